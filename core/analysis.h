@@ -32,16 +32,24 @@ struct Entity {
 };
 
 enum class FigureKind : std::uint8_t {
-  kNumber, kOrdinal, kPercent, kMoney, kQuantity, kDate, kTime, kDuration, kAge
+  kNumber,
+  kOrdinal,
+  kPercent,
+  kMoney,
+  kQuantity,
+  kDate,
+  kTime,
+  kDuration,
+  kAge
 };
 enum class Modifier : std::uint8_t { kNone, kApprox, kMin, kMax };
 
 struct Figure {
-  Span span;                            ///< with its modifier words ("près d'un cinquième")
+  Span span;  ///< with its modifier words ("près d'un cinquième")
   FigureKind kind = FigureKind::kNumber;
-  std::string value;                    ///< canonical: "0.2", "3200000000 EUR", "2025-01", "3..5"
+  std::string value;  ///< canonical: "0.2", "3200000000 EUR", "2025-01", "3..5"
   Modifier modifier = Modifier::kNone;
-  Span core;                            ///< without the modifier words
+  Span core;  ///< without the modifier words
 };
 
 enum class QuoteKind : std::uint8_t { kSpeech, kPartial, kTitle, kScare, kReported };
@@ -70,7 +78,8 @@ struct Alert {
   std::optional<Span> related{};  ///< the other side of a contradiction
 };
 
-/// All that was found in one article. Every list is sorted by span.begin, then by span.end descending.
+/// All that was found in one article. Every list is sorted by span.begin, then by span.end
+/// descending.
 struct Analysis {
   std::string language;             ///< ISO 639-1, or "und"
   std::optional<std::string> date;  ///< ISO 8601, what relative dates were resolved against

@@ -22,13 +22,13 @@ function(embed_data out dir)
 #include "data.h"
 
 #if defined(__APPLE__)
-#define DATA_SECTION ".const_data\n"
+#define DATA_SECTION ".pushsection __TEXT,__const\n"
 #define DATA_NAME(name) "_" #name
 #elif defined(__wasm__)
-#define DATA_SECTION ".section .rodata.manicule,\"\",@\n"
+#define DATA_SECTION ".pushsection .rodata.manicule,\"\",@\n"
 #define DATA_NAME(name) #name
 #else
-#define DATA_SECTION ".section .rodata\n"
+#define DATA_SECTION ".pushsection .rodata\n"
 #define DATA_NAME(name) #name
 #endif
 #if defined(__wasm__)
@@ -43,7 +43,7 @@ function(embed_data out dir)
 #define DATA_BLOB(name, path)                                                            \
   __asm__(DATA_SECTION ".globl " DATA_NAME(name) "\n.globl " DATA_NAME(name##_end) "\n"  \
           ".balign 16\n" DATA_NAME(name) ":\n.incbin \"" path "\"\n" DATA_STOP(name)     \
-          DATA_NAME(name##_end) ":\n.byte 0\n" DATA_SIZE(name) DATA_END_SIZE(name));
+          DATA_NAME(name##_end) ":\n.byte 0\n" DATA_SIZE(name) DATA_END_SIZE(name) ".popsection\n");
 
 @payload@
 extern "C" {

@@ -1,0 +1,29 @@
+#include "document/document.h"
+
+#include "document/blocks.h"
+#include "document/identify.h"
+#include "document/sentences.h"
+#include "document/tokenize.h"
+
+namespace manicule {
+
+Document read_document(const Text& text, const ReadOptions& options) {
+  Document document;
+  document.text = &text;
+  document.blocks = find_blocks(text);
+  const std::string code =
+      options.language.empty() ? identify_language(text.utf8()) : options.language;
+  document.language = find_language(code);
+  if (document.language == nullptr) document.language = find_language("und");
+  document.date = options.date;
+  for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
+    if (document.blocks[block].kind == BlockKind::kFurniture) continue;
+    const auto begin = static_cast<std::uint32_t>(document.tokens.size());
+    tokenize(text, document.blocks[block].span, *document.language, document.tokens);
+    const auto end = static_cast<std::uint32_t>(document.tokens.size());
+    split_sentences(document, {begin, end}, block);
+  }
+  return document;
+}
+
+}  // namespace manicule

@@ -1,0 +1,40 @@
+#include "language/language.h"
+
+#include <map>
+#include <memory>
+
+namespace manicule {
+namespace {
+
+Language load_language(std::string_view code) {
+  Language language;
+  language.code = code;
+  const std::string folder = language.code + '/';
+  language.abbreviations = load_words(folder + "abbreviations.txt", language.errors);
+  language.elisions = load_words(folder + "elisions.txt", language.errors);
+  language.enclitics = load_words(folder + "enclitics.txt", language.errors);
+  return language;
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& language_codes() {
+  static const std::vector<std::string_view> codes = {"fr", "en", "de", "es", "it", "pt", "nl"};
+  return codes;
+}
+
+const Language* find_language(std::string_view code) {
+  // A slot for every code stands from the start, so that loading never moves a loaded language.
+  static auto slots = [] {
+    std::map<std::string_view, std::unique_ptr<const Language>> all;
+    all["und"];
+    for (const auto known : language_codes()) all[known];
+    return all;
+  }();
+  const auto slot = slots.find(code);
+  if (slot == slots.end()) return nullptr;
+  if (!slot->second) slot->second = std::make_unique<const Language>(load_language(slot->first));
+  return slot->second.get();
+}
+
+}  // namespace manicule

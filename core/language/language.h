@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/data_lines.h"
+#include "lexicon/word_map.h"
+
+namespace manicule {
+
+/// Everything known about one language, read from core/data/<code>/ once and then const.
+struct Language {
+  std::string code;  ///< ISO 639-1, or "und" for a text in none of ours: all lexicons are empty
+
+  WordSet abbreviations;  ///< folded, with their final dot: "mme.", "z.b."
+  WordSet elisions;   ///< what is cut off a word's beginning, with its apostrophe: "l'", "dell'"
+  WordSet enclitics;  ///< what is cut off a word's end, with its hyphen or apostrophe: "-il", "'s"
+
+  DataErrors errors;  ///< faults of the data files; none in what is shipped
+};
+
+/// The languages that have data, in order of preference: fr, en, de, es, it, pt, nl.
+const std::vector<std::string_view>& language_codes();
+
+/// The language of that code, loaded at first use; "und" is there as well. Null for any other code.
+const Language* find_language(std::string_view code);
+
+}  // namespace manicule
