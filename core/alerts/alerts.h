@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "alerts/finding.h"
 #include "analysis.h"
 #include "document/document.h"
 
@@ -14,10 +13,8 @@ struct AlertOptions {
   std::vector<std::string> disabled;  ///< kinds not to report
 };
 
-/// What `analysis`, complete but for its alerts, gives away as doubtful, and what the quotes layer
-/// found wrong with the marks (`found`). Sorted. A document in none of our languages gets its
-/// messages in English.
+/// What `analysis`, complete but for its alerts, gives away as doubtful. Sorted.
 std::vector<Alert> find_alerts(const Document& document, const Analysis& analysis,
-                               std::vector<Finding> found, const AlertOptions& options);
+                               std::vector<Alert> quote_alerts, const AlertOptions& options);
 
 }  // namespace manicule

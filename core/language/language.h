@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "alerts/messages.h"
 #include "lexicon/data_lines.h"
 #include "lexicon/word_map.h"
 
@@ -17,8 +16,6 @@ struct Language {
   WordSet abbreviations;  ///< folded, with their final dot: "mme.", "z.b."
   WordSet elisions;   ///< what is cut off a word's beginning, with its apostrophe: "l'", "dell'"
   WordSet enclitics;  ///< what is cut off a word's end, with its hyphen or apostrophe: "-il", "'s"
-
-  Messages messages;  ///< of the alerts
 
   DataErrors errors;  ///< faults of the data files; none in what is shipped
 };

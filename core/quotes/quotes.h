@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "alerts/finding.h"
 #include "analysis.h"
 #include "document/document.h"
 
@@ -12,7 +11,7 @@ namespace manicule {
 /// that tell of marks it had to repair.
 struct QuoteFindings {
   std::vector<Quote> quotes;
-  std::vector<Finding> marks;
+  std::vector<Alert> alerts;
 };
 
 /// The quotations and the reported speech of `document`; a speaker's `entity` indexes `entities`.
