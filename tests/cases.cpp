@@ -1,0 +1,56 @@
+#include "cases.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "catch.h"
+
+namespace manicule::test {
+namespace {
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return {};
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+std::vector<std::string> cut(const std::string& line) {
+  std::vector<std::string> fields(1);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\t') {
+      fields.emplace_back();
+    } else if (line[i] == '\\' && i + 1 < line.size()) {
+      const char next = line[++i];
+      fields.back() += next == 'n' ? '\n' : next == 't' ? '\t' : next;
+    } else {
+      fields.back() += line[i];
+    }
+  }
+  return fields;
+}
+
+}  // namespace
+
+std::vector<Case> read_cases(const std::string& name) {
+  const auto bytes = read_file(MANICULE_CASES + name);
+  INFO("tests/cases/" << name);
+  REQUIRE(bytes.has_value());
+  std::vector<Case> cases;
+  std::istringstream in(*bytes);
+  int number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line[0] == '#') continue;
+    cases.push_back({name + ":" + std::to_string(number), cut(line)});
+  }
+  REQUIRE_FALSE(cases.empty());
+  return cases;
+}
+
+std::optional<std::string> read_shared(const std::string& name) {
+  return read_file(MANICULE_SHARED + name);
+}
+
+}  // namespace manicule::test
