@@ -18,7 +18,7 @@ Analysis annotate(const Text& text, const AnnotateOptions& options) {
   analysis.entities = find_entities(document, analysis.figures);
   QuoteFindings found = find_quotes(document, analysis.entities, analysis.figures);
   analysis.quotes = std::move(found.quotes);
-  analysis.alerts = find_alerts(document, analysis, std::move(found.alerts), options.alerts);
+  analysis.alerts = find_alerts(document, analysis, std::move(found.marks), options.alerts);
   return analysis;
 }
 

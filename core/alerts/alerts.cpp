@@ -2,16 +2,34 @@
 
 #include <algorithm>
 
-namespace manicule {
+#include "alerts/messages.h"
+#include "language/language.h"
 
-std::vector<Alert> find_alerts(const Document&, const Analysis&, std::vector<Alert> quote_alerts,
-                               const AlertOptions& options) {
-  std::vector<Alert> alerts = std::move(quote_alerts);
-  const auto off = [&](const Alert& alert) {
-    return std::find(options.disabled.begin(), options.disabled.end(), alert.kind) !=
-           options.disabled.end();
-  };
-  alerts.erase(std::remove_if(alerts.begin(), alerts.end(), off), alerts.end());
+namespace manicule {
+namespace {
+
+const Messages& messages_for(const Document& document, const AlertOptions& options) {
+  const std::string& code = options.messages.empty() ? document.language->code : options.messages;
+  const Language* language = find_language(code);
+  if (language == nullptr || language->messages.size() == 0) language = find_language("en");
+  return language->messages;
+}
+
+}  // namespace
+
+std::vector<Alert> find_alerts(const Document& document, const Analysis&,
+                               std::vector<Finding> found, const AlertOptions& options) {
+  const Messages& messages = messages_for(document, options);
+  std::vector<Alert> alerts;
+  for (const Finding& finding : found) {
+    const std::string kind(finding.message.substr(0, finding.message.find('.')));
+    const auto& off = options.disabled;
+    if (std::find(off.begin(), off.end(), kind) != off.end()) continue;
+    alerts.push_back({finding.span, kind, message_of(finding, messages), finding.related});
+  }
+  std::stable_sort(alerts.begin(), alerts.end(), [](const Alert& a, const Alert& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
   return alerts;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "alerts/finding.h"
 #include "analysis.h"
 #include "document/document.h"
 
@@ -13,8 +14,10 @@ struct AlertOptions {
   std::vector<std::string> disabled;  ///< kinds not to report
 };
 
-/// What `analysis`, complete but for its alerts, gives away as doubtful. Sorted.
+/// What `analysis`, complete but for its alerts, gives away as doubtful, and what the quotes layer
+/// found wrong with the marks (`found`). Sorted. A document in none of our languages gets its
+/// messages in English.
 std::vector<Alert> find_alerts(const Document& document, const Analysis& analysis,
-                               std::vector<Alert> quote_alerts, const AlertOptions& options);
+                               std::vector<Finding> found, const AlertOptions& options);
 
 }  // namespace manicule

@@ -13,6 +13,7 @@ Language load_language(std::string_view code) {
   language.abbreviations = load_words(folder + "abbreviations.txt", language.errors);
   language.elisions = load_words(folder + "elisions.txt", language.errors);
   language.enclitics = load_words(folder + "enclitics.txt", language.errors);
+  language.messages = load_messages(folder + "alerts.tsv", language.errors);
   return language;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "alerts/messages.h"
 #include "lexicon/data_lines.h"
 #include "lexicon/word_map.h"
 
@@ -16,6 +17,8 @@ struct Language {
   WordSet abbreviations;  ///< folded, with their final dot: "mme.", "z.b."
   WordSet elisions;   ///< what is cut off a word's beginning, with its apostrophe: "l'", "dell'"
   WordSet enclitics;  ///< what is cut off a word's end, with its hyphen or apostrophe: "-il", "'s"
+
+  Messages messages;  ///< of the alerts
 
   DataErrors errors;  ///< faults of the data files; none in what is shipped
 };

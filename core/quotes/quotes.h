@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "alerts/finding.h"
 #include "analysis.h"
 #include "document/document.h"
 
@@ -11,7 +12,7 @@ namespace manicule {
 /// that tell of marks it had to repair.
 struct QuoteFindings {
   std::vector<Quote> quotes;
-  std::vector<Alert> alerts;
+  std::vector<Finding> marks;
 };
 
 /// The quotations and the reported speech of `document`; a speaker's `entity` indexes `entities`.
