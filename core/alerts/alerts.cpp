@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "alerts/checks.h"
 #include "alerts/messages.h"
 #include "language/language.h"
 
@@ -17,8 +18,18 @@ const Messages& messages_for(const Document& document, const AlertOptions& optio
 
 }  // namespace
 
-std::vector<Alert> find_alerts(const Document& document, const Analysis&,
+std::vector<Alert> find_alerts(const Document& document, const Analysis& analysis,
                                std::vector<Finding> found, const AlertOptions& options) {
+  const AlertContext context{document, analysis};
+  check_weekdays(context, found);
+  check_spelling(context, found);
+  check_sums(context, found);
+  check_ages(context, found);
+  check_conflicts(context, found);
+  check_introductions(context, found);
+  check_attributions(context, found);
+  check_reference_date(context, found);
+
   const Messages& messages = messages_for(document, options);
   std::vector<Alert> alerts;
   for (const Finding& finding : found) {

@@ -27,7 +27,9 @@ std::string message_of(const Finding& finding, const Messages& messages) {
         (*pattern)[i] == '{' && i + 2 < pattern->size() && (*pattern)[i + 2] == '}';
     const auto index = placeholder ? static_cast<std::size_t>((*pattern)[i + 1] - '1') : 0;
     if (placeholder && index < finding.arguments.size()) {
-      out += finding.arguments[index];
+      const std::string& argument = finding.arguments[index];
+      const std::string* named = messages.find(word_key(argument));
+      out += named == nullptr ? argument : *named;
       i += 2;
     } else {
       out += (*pattern)[i];

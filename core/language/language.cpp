@@ -14,6 +14,7 @@ Language load_language(std::string_view code) {
   language.elisions = load_words(folder + "elisions.txt", language.errors);
   language.enclitics = load_words(folder + "enclitics.txt", language.errors);
   language.messages = load_messages(folder + "alerts.tsv", language.errors);
+  language.alert_words = load_alert_words(folder + "alert_words.tsv", language.errors);
   return language;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "alerts/messages.h"
+#include "alerts/words.h"
 #include "lexicon/data_lines.h"
 #include "lexicon/word_map.h"
 
@@ -18,7 +19,8 @@ struct Language {
   WordSet elisions;   ///< what is cut off a word's beginning, with its apostrophe: "l'", "dell'"
   WordSet enclitics;  ///< what is cut off a word's end, with its hyphen or apostrophe: "-il", "'s"
 
-  Messages messages;  ///< of the alerts
+  Messages messages;       ///< of the alerts
+  AlertWords alert_words;  ///< what they look for
 
   DataErrors errors;  ///< faults of the data files; none in what is shipped
 };

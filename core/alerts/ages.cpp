@@ -1,0 +1,127 @@
+#include <cstdlib>
+
+#include "alerts/checks.h"
+#include "figures/calendar.h"
+
+namespace manicule {
+namespace {
+
+/// The year a date's value begins with; nothing for decades, centuries and unknown years.
+std::optional<int> year_of(std::string_view value) {
+  if (value.size() < 4) return {};
+  int year = 0;
+  for (const char c : value.substr(0, 4)) {
+    if (c < '0' || c > '9') return {};
+    year = year * 10 + (c - '0');
+  }
+  return year;
+}
+
+/// "2003..2015" as its two years.
+std::optional<std::pair<int, int>> years_of_range(const Figure& figure) {
+  const std::size_t dots = figure.value.find("..");
+  if (figure.kind != FigureKind::kDate || dots == std::string::npos) return {};
+  const auto first = year_of(figure.value);
+  const auto last = year_of(std::string_view(figure.value).substr(dots + 2));
+  if (!first || !last) return {};
+  return std::pair{*first, *last};
+}
+
+/// The whole years of "P12Y"; nothing for other durations.
+std::optional<int> years_of_duration(const Figure& figure) {
+  const std::string& value = figure.value;
+  if (figure.kind != FigureKind::kDuration || value.size() < 3 || value.back() != 'Y') return {};
+  if (value.find_first_not_of("0123456789", 1) != value.size() - 1) return {};
+  return std::atoi(value.c_str() + 1);
+}
+
+void report(const Figure& first, const Figure& last, std::string_view message,
+            std::vector<std::string> arguments, Findings& findings) {
+  findings.push_back({{first.span.begin, last.span.end}, message, std::move(arguments), {}});
+}
+
+/// A year of birth and an age in the sentence that gives it: they must fit the year of the article.
+void check_birth(const AlertContext& context, const SentenceFigures& sentence, Findings& findings) {
+  const auto& figures = context.analysis.figures;
+  const auto today = context.document.date ? parse_day(*context.document.date) : std::nullopt;
+  if (!today) return;
+  const Figure* birth = nullptr;
+  const Figure* age = nullptr;
+  int births = 0, ages = 0;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    const Figure& figure = figures[i];
+    const std::uint32_t at = token_at(context.document, figure.span.begin);
+    constexpr std::uint32_t kBefore = 4;
+    const std::uint32_t before = std::max(sentence.tokens.begin, at < kBefore ? 0 : at - kBefore);
+    if (figure.kind == FigureKind::kDate && year_of(figure.value) &&
+        any_is(context, {before, at}, AlertWord::kBorn)) {
+      birth = &figure;
+      ++births;
+    } else if (figure.kind == FigureKind::kAge && figure.modifier == Modifier::kNone) {
+      age = &figure;
+      ++ages;
+    }
+  }
+  if (births != 1 || ages != 1 || amount_range(*age) || !amount(*age)) return;
+  const int born = *year_of(birth->value);
+  const int stated = static_cast<int>(*amount(*age));
+  const int oldest = today->year - born;
+  if (stated == oldest || stated == oldest - 1) return;
+  const Figure& first = birth->span < age->span ? *birth : *age;
+  const Figure& last = birth->span < age->span ? *age : *birth;
+  report(first, last, "age.birth",
+         {std::to_string(born), std::to_string(oldest), std::to_string(stated)}, findings);
+}
+
+/// "(1912-1899)" after a name.
+void check_life(const AlertContext& context, const SentenceFigures& sentence, Findings& findings) {
+  const auto& figures = context.analysis.figures;
+  const std::string_view text = context.document.text->utf8();
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (figures[i].span.begin == 0 || text[figures[i].span.begin - 1] != '(') continue;
+    const Figure* last = &figures[i];
+    std::optional<std::pair<int, int>> years = years_of_range(figures[i]);
+    if (!years && i + 1 < sentence.end && figures[i].kind == FigureKind::kDate &&
+        figures[i + 1].kind == FigureKind::kDate &&
+        tokens_between(context.document, figures[i].span, figures[i + 1].span).size() == 1) {
+      last = &figures[i + 1];
+      const auto birth = year_of(figures[i].value), death = year_of(last->value);
+      if (birth && death) years = {*birth, *death};
+    }
+    if (!years || years->first <= years->second) continue;
+    report(figures[i], *last, "age.death",
+           {std::to_string(years->first), std::to_string(years->second)}, findings);
+  }
+}
+
+/// "from 2003 to 2015, that is 10 years".
+void check_duration(const AlertContext& context, const SentenceFigures& sentence,
+                    Findings& findings) {
+  const auto& figures = context.analysis.figures;
+  for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+    const auto years = years_of_range(figures[i]);
+    const auto stated = years_of_duration(figures[i + 1]);
+    if (!years || !stated || figures[i + 1].modifier != Modifier::kNone) continue;
+    const TokenRange gap = tokens_between(context.document, figures[i].span, figures[i + 1].span);
+    constexpr std::uint32_t kLongestGap = 3;
+    if (gap.size() > kLongestGap || !any_is(context, gap, AlertWord::kThatIs)) continue;
+    const int real = years->second - years->first;
+    if (*stated >= real - 1 && *stated <= real + 1) continue;
+    report(figures[i], figures[i + 1], "age.duration",
+           {std::to_string(years->first), std::to_string(years->second), std::to_string(real),
+            std::to_string(*stated)},
+           findings);
+  }
+}
+
+}  // namespace
+
+void check_ages(const AlertContext& context, Findings& findings) {
+  for (const SentenceFigures& sentence : figures_by_sentence(context)) {
+    check_birth(context, sentence, findings);
+    check_life(context, sentence, findings);
+    check_duration(context, sentence, findings);
+  }
+}
+
+}  // namespace manicule
