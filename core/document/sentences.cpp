@@ -108,11 +108,18 @@ class Splitter {
       ++first;
     }
     if (first == tokens_.end) return false;
-    if (token(first).kind == TokenKind::kWord && token(first).shape == Shape::kLower) return false;
+    if (goes_on_with(first)) return false;
     if (is_abbreviation(mark)) {
       return first > at || document_.language->function_words.contains(token(first).key);
     }
     return token(at).space_before || space_is_missing(at, mark);
+  }
+
+  /// A word in lower case goes on with the sentence, but not the "'s" of "'s Avonds".
+  bool goes_on_with(std::uint32_t i) const {
+    if (token(i).kind != TokenKind::kWord || token(i).shape != Shape::kLower) return false;
+    return is_letter(char_class(decode(document_.word(i), 0).code_point)) || i + 1 == tokens_.end ||
+           token(i + 1).shape == Shape::kLower;
   }
 
   /// "... le monde.Il ..."

@@ -117,6 +117,9 @@ class Tokenizer {
     if (!is_apostrophe(mark.code_point) || !peek(at_ + mark.size).letter()) return 0;
     std::uint32_t end = at_ + mark.size;
     for (Char c = peek(end); c.letter() || c.digit(); c = peek(end)) end += c.size;
+    if (const Char c = peek(end); is_apostrophe(c.code_point)) {  // "'n'"
+      if (language_.fixed_words.contains(folded({at_, end + c.size}))) return end + c.size;
+    }
     if (!language_.fixed_words.contains(folded({at_, end}))) return 0;
     return is_hyphen(peek(end).code_point) ? read_characters(at_ + mark.size).span.end : end;
   }
@@ -151,7 +154,7 @@ class Tokenizer {
       if (now.letter() || now.digit() || now.kind == CharClass::kMark) {
         letters |= now.letter();
       } else if (joins(run, at, before, letters)) {
-        if (now.code_point == '.') run.last_part = at + 1;
+        if (now.code_point == '.' || before.code_point == '.') run.last_part = at + now.size;
         run.marked |= is_apostrophe(now.code_point) || is_hyphen(now.code_point);
       } else {
         break;
@@ -171,6 +174,10 @@ class Tokenizer {
     const bool in_word = before.letter() || before.digit() || before.kind == CharClass::kMark;
     if (c == '.' || c == ',') {
       if (before.digit() && after.digit()) return run.number ? !letters : c == '.';
+      if (c == '.' && is_hyphen(after.code_point)) {  // "J.-C."
+        return before.upper() && before.size == at - run.last_part &&
+               peek(at + 1 + after.size).letter();
+      }
       // A capital behind a whole word begins a sentence whose space is missing.
       return c == '.' && !run.number && before.letter() && after.letter() &&
              (!after.upper() || at - run.last_part < 3);
@@ -213,8 +220,9 @@ class Tokenizer {
     if (peek(end + 1).code_point == '.') return false;
     const std::uint32_t next = skip_space(end + 1);
     if (run.number) return is_ordinal(run.span, next);
-    if (const Abbreviation* use = language_.abbreviations.find(folded({run.span.begin, end + 1}))) {
-      return *use != Abbreviation::kBeforeNumber || peek(next).digit();
+    const std::uint32_t begin = run.marked ? elision_end(run.span) : run.span.begin;
+    if (const Abbreviation* use = language_.abbreviations.find(folded({begin, end + 1}))) {
+      if (*use != Abbreviation::kBeforeNumber || peek(next).digit()) return true;
     }
     if (decode(utf8_, run.last_part).size != end - run.last_part) return false;
     if (run.last_part != run.span.begin) return true;  // "U.S.", "a.k.a."
