@@ -14,10 +14,11 @@
 namespace manicule {
 
 enum class TokenKind : std::uint8_t {
-  kWord,    ///< letters, with inner hyphens, apostrophes, digits: "Jean-Luc", "H20", "l'", "U.S."
-  kNumber,  ///< begins with a digit: "1.234,5", "35km", "18h30", "2e"
+  kWord,    ///< letters, with inner hyphens, apostrophes, digits: "Jean-Luc", "H20", "l'", "U.S.",
+            ///< "GPT-4.5", "Canal+", "#MeToo", "'s-Gravenhage"
+  kNumber,  ///< begins with a digit: "1.234,5", "35km", "18h30", "2e", in German "3." before "Mai"
   kPunctuation,  ///< one mark; "..." and runs of dashes are one token
-  kSymbol,       ///< one symbol: "$", "%", an emoji
+  kSymbol,       ///< one symbol: "$", "%", "&", "#", an emoji
   kAddress       ///< URL, e-mail address, @name
 };
 
@@ -30,8 +31,11 @@ enum class Shape : std::uint8_t {
   kMixed         ///< "iPhone", "DeepSeek"
 };
 
-/// Words are cut where writing cuts them ("l'" "inférence", "dit" "-il", "Nvidia" "'s") and stay
-/// whole with their hyphens ("White-Oak", "vingt-deux"), their letters and digits ("H20", "35km").
+/// Words are cut where writing cuts them ("l'" "inférence", "dit" "-il", "Nvidia" "'s") and before
+/// a second part that follows names (German "DWD" "-Sprecherin", English "Paris" "-based"; see
+/// data/<lang>/enclitics.txt). Else they stay whole with their hyphens ("White-Oak", "vingt-deux"),
+/// their letters and digits ("H20", "35km"). The dot of an abbreviation or initial is part of its
+/// word ("Mme.", "J.", "z." "B."), also where it ends the sentence as well ("etc.").
 struct Token {
   Span span;
   WordKey key = 0;  ///< of the folded form; punctuation and symbols have theirs too

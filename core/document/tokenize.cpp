@@ -3,137 +3,274 @@
 #include <algorithm>
 #include <string>
 
+#include "document/address.h"
 #include "text/unicode.h"
 
 namespace manicule {
 namespace {
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+
+/// Apostrophes, and what is mistyped for them.
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0xB4 || c == '`';
+}
+
+struct Char {
+  char32_t code_point = 0;
+  CharClass kind = CharClass::kOther;
+  std::uint32_t size = 0;  ///< bytes; 0 behind the end
+
+  bool letter() const { return is_letter(kind); }
+  bool digit() const { return kind == CharClass::kDigit; }
+  bool upper() const { return kind == CharClass::kUpper; }
+};
+
+/// A run of letters, digits and the marks inside it, before anything is cut off.
+struct Run {
+  Span span;
+  std::uint32_t last_part = 0;  ///< where the letters behind its last inner dot begin
+  bool number = false;
+  bool marked = false;  ///< with an apostrophe or a hyphen
+};
 
 class Tokenizer {
  public:
   Tokenizer(const Text& text, Span block, const Language& language, std::vector<Token>& tokens)
       : utf8_(text.utf8().substr(0, block.end)),
         language_(language),
+        addresses_(utf8_),
         tokens_(tokens),
         at_(block.begin) {}
 
   void run() {
     bool space = false;
     while (at_ < utf8_.size()) {
-      const auto [c, size] = decode(utf8_, at_);
-      const CharClass kind = char_class(c);
-      if (kind == CharClass::kSpace || kind == CharClass::kLineEnd || kind == CharClass::kOther) {
-        space |= kind != CharClass::kOther;
-        at_ += size;
+      const Char first = peek(at_);
+      if (first.kind == CharClass::kSpace || first.kind == CharClass::kLineEnd ||
+          first.kind == CharClass::kOther) {
+        space |= first.kind != CharClass::kOther;
+        at_ += first.size;
         continue;
       }
-      const auto first = tokens_.size();
-      read_token(c, kind, size);
-      tokens_[first].space_before = space;
+      const auto index = tokens_.size();
+      read_token(first);
+      tokens_[index].space_before = space;
       space = false;
     }
   }
 
  private:
-  struct Next {
-    char32_t code_point = 0;
-    CharClass kind = CharClass::kOther;
-    std::uint32_t size = 0;
-  };
-
-  Next peek(std::uint32_t at) const {
+  Char peek(std::uint32_t at) const {
     if (at >= utf8_.size()) return {};
     const auto [c, size] = decode(utf8_, at);
     return {c, char_class(c), size};
   }
 
-  void read_token(char32_t c, CharClass kind, std::uint32_t size) {
-    if (const std::uint32_t end = address_end(c); end != 0) {
+  /// The first character behind byte `at` that is not white space.
+  std::uint32_t skip_space(std::uint32_t at) const {
+    for (Char c = peek(at); c.kind == CharClass::kSpace || c.kind == CharClass::kLineEnd;) {
+      at += c.size;
+      c = peek(at);
+    }
+    return at;
+  }
+
+  void read_token(const Char& first) {
+    if (const std::uint32_t end = addresses_.end_at(at_); end != 0) {
       add({at_, end}, TokenKind::kAddress);
-    } else if (is_letter(kind) || kind == CharClass::kDigit) {
-      read_word(kind == CharClass::kDigit);
-    } else if (kind == CharClass::kSymbol || kind == CharClass::kMark) {
-      add({at_, at_ + size}, TokenKind::kSymbol);
+    } else if (first.letter() || first.digit()) {
+      read_run();
+    } else if (const std::uint32_t stop = hashtag_end(first); stop != 0) {
+      add({at_, stop}, TokenKind::kWord);
+    } else if (const std::uint32_t tail = leading_apostrophe_end(first); tail != 0) {
+      add({at_, tail}, TokenKind::kWord);
+    } else if (first.kind == CharClass::kSymbol || first.kind == CharClass::kMark) {
+      add({at_, at_ + first.size}, TokenKind::kSymbol);
     } else {
-      read_punctuation(c, size);
+      read_punctuation(first);
     }
   }
 
-  void read_punctuation(char32_t c, std::uint32_t size) {
-    std::uint32_t end = at_ + size;
-    if (c == '.' || c == '-') {  // "..." and "--" are one mark
-      while (end < utf8_.size() && utf8_[end] == static_cast<char>(c)) ++end;
+  void read_punctuation(const Char& first) {
+    std::uint32_t end = at_ + first.size;
+    if (first.code_point == '.' || first.code_point == '-') {  // "..." and "--" are one mark
+      while (end < utf8_.size() && utf8_[end] == static_cast<char>(first.code_point)) ++end;
     }
     add({at_, end}, TokenKind::kPunctuation);
   }
 
-  void read_word(bool number) {
-    const std::uint32_t begin = at_;
-    std::uint32_t end = word_end(begin, number);
-    if (!number) end = with_final_dot(begin, end);
-    if (number) {
-      add({begin, end}, TokenKind::kNumber);
-      return;
+  /// The end of "#MeToo" at the place reached, or 0: a number behind the sign makes no hashtag.
+  std::uint32_t hashtag_end(const Char& sign) const {
+    if (sign.code_point != '#') return 0;
+    std::uint32_t end = at_ + 1;
+    bool letters = false;
+    for (Char c = peek(end); c.letter() || c.digit() || c.code_point == '_'; c = peek(end)) {
+      letters |= c.letter();
+      end += c.size;
     }
-    std::uint32_t start = begin;
-    if (const std::uint32_t cut = elision_end({begin, end}); cut != 0) {
-      add({begin, cut}, TokenKind::kWord);
-      start = cut;
-    }
-    const std::uint32_t stop = enclitic_begin({start, end});
-    if (start < stop) add({start, stop}, TokenKind::kWord);
-    if (stop < end) add({stop, end}, TokenKind::kWord);
+    return letters ? end : 0;
   }
 
-  /// The end of the run of letters, digits and inner marks that begins at `at`.
-  std::uint32_t word_end(std::uint32_t at, bool number) const {
+  /// The end of "'t" or "'s-Gravenhage" at the place reached, or 0.
+  std::uint32_t leading_apostrophe_end(const Char& mark) {
+    if (!is_apostrophe(mark.code_point) || !peek(at_ + mark.size).letter()) return 0;
+    std::uint32_t end = at_ + mark.size;
+    for (Char c = peek(end); c.letter() || c.digit(); c = peek(end)) end += c.size;
+    if (const Char c = peek(end); is_apostrophe(c.code_point)) {  // "'n'"
+      if (language_.fixed_words.contains(folded({at_, end + c.size}))) return end + c.size;
+    }
+    if (!language_.fixed_words.contains(folded({at_, end}))) return 0;
+    return is_hyphen(peek(end).code_point) ? read_characters(at_ + mark.size).span.end : end;
+  }
+
+  void read_run() {
+    Run run = read_characters(at_);
+    run.span.end = with_final_marks(run);
+    if (run.number) {
+      const std::uint32_t stop = run.marked ? enclitic_begin(run.span) : run.span.end;
+      add({run.span.begin, stop}, TokenKind::kNumber);  // "6PR" "'s"
+      if (stop < run.span.end) add({stop, run.span.end}, TokenKind::kWord);
+    } else if (!run.marked || language_.fixed_words.contains(folded(run.span))) {
+      add(run.span, TokenKind::kWord);
+    } else {
+      add_parts(run.span);
+    }
+  }
+
+  void add_parts(Span word) {
+    const std::uint32_t start = elision_end(word);
+    const std::uint32_t stop = enclitic_begin({start, word.end});
+    if (word.begin < start) add({word.begin, start}, TokenKind::kWord);
+    if (start < stop) add({start, stop}, TokenKind::kWord);
+    if (stop < word.end) add({stop, word.end}, TokenKind::kWord);
+  }
+
+  Run read_characters(std::uint32_t at) const {
+    Run run{{at, at}, at, peek(at).digit()};
     bool letters = false;
-    Next before;
-    while (at < utf8_.size()) {
-      const Next now = peek(at);
-      if (is_letter(now.kind) || now.kind == CharClass::kDigit || now.kind == CharClass::kMark) {
-        letters |= is_letter(now.kind);
-      } else if (!joins(now, before, peek(at + now.size), number, letters)) {
+    Char before;
+    for (Char now = peek(at); now.size != 0; now = peek(at)) {
+      if (now.letter() || now.digit() || now.kind == CharClass::kMark) {
+        letters |= now.letter();
+      } else if (joins(run, at, before, letters)) {
+        if (now.code_point == '.' || before.code_point == '.') run.last_part = at + now.size;
+        run.marked |= is_apostrophe(now.code_point) || is_hyphen(now.code_point);
+      } else {
         break;
       }
       before = now;
       at += now.size;
     }
-    return at;
+    run.span.end = at;
+    return run;
   }
 
-  /// Whether `mark` between `before` and `after` stands inside one word.
-  static bool joins(const Next& mark, const Next& before, const Next& after, bool number,
-                    bool letters) {
-    const bool digits = before.kind == CharClass::kDigit && after.kind == CharClass::kDigit;
+  /// Whether the mark at byte `at`, behind `before`, stands inside one word or number.
+  bool joins(const Run& run, std::uint32_t at, const Char& before, bool letters) const {
+    const Char mark = peek(at);
+    const Char after = peek(at + mark.size);
     const char32_t c = mark.code_point;
+    const bool in_word = before.letter() || before.digit() || before.kind == CharClass::kMark;
     if (c == '.' || c == ',') {
-      if (digits) return number && !letters;                                          // 1.234,5
-      return c == '.' && !number && is_letter(before.kind) && is_letter(after.kind);  // U.S.
+      if (before.digit() && after.digit()) return run.number ? !letters : c == '.';
+      if (c == '.' && is_hyphen(after.code_point)) {  // "J.-C."
+        return before.upper() && before.size == at - run.last_part &&
+               peek(at + 1 + after.size).letter();
+      }
+      // A capital behind a whole word begins a sentence whose space is missing.
+      return c == '.' && !run.number && before.letter() && after.letter() &&
+             (!after.upper() || at - run.last_part < 3);
     }
-    if (is_apostrophe(c)) return digits ? number : is_letter(before.kind) && is_letter(after.kind);
+    if (is_apostrophe(c)) return in_word && (before.digit() ? after.digit() : after.letter());
     if (is_hyphen(c)) {
-      const bool word_before = is_letter(before.kind) || before.kind == CharClass::kDigit ||
-                               before.kind == CharClass::kMark || before.code_point == '.';
-      if (number && !letters) return false;  // 2014-2018, 35-year-old
-      return word_before && (is_letter(after.kind) || after.kind == CharClass::kDigit);
+      if (run.number && !letters) return false;  // 2014-2018, 35-year-old
+      return (in_word || before.code_point == '.') && (after.letter() || after.digit());
     }
-    if (c == '&') return is_letter(before.kind) && is_letter(after.kind);  // AT&T, R&D
-    return false;
+    // AT&T, user_name, and the middle dot of Catalan and of inclusive French
+    if (c == '&' || c == 0xB7) return before.letter() && after.letter();
+    return c == '_' && in_word && (after.letter() || after.digit() || after.code_point == '_');
   }
 
-  /// `end`, or one further where a dot belongs to the word: abbreviations and initials.
-  std::uint32_t with_final_dot(std::uint32_t begin, std::uint32_t end) {
-    if (end >= utf8_.size() || utf8_[end] != '.') return end;
-    if (end + 1 < utf8_.size() && utf8_[end + 1] == '.') return end;
-    const std::string_view word = utf8_.substr(begin, end - begin);
-    const bool initial = decode(word, 0).size == word.size() &&
-                         char_class(decode(word, 0).code_point) == CharClass::kUpper;
-    const bool dotted = word.find('.') != std::string_view::npos;
-    return initial || dotted || language_.abbreviations.contains(folded({begin, end + 1})) ? end + 1
-                                                                                           : end;
+  /// The end of the run with the dot, apostrophe or plus signs that belong to it.
+  std::uint32_t with_final_marks(const Run& run) {
+    const std::uint32_t end = run.span.end;
+    const Char mark = peek(end);
+    if (mark.code_point == '.') return has_final_dot(run) ? end + 1 : end;
+    if (run.number) return end;
+    if (is_apostrophe(mark.code_point)) {
+      const Span whole{run.span.begin, end + mark.size};
+      return language_.elisions.contains(folded(whole)) ||
+                     language_.fixed_words.contains(folded(whole))
+                 ? whole.end
+                 : end;
+    }
+    if (mark.code_point == '+' && peek(run.span.begin).upper()) {  // "Canal+", "C++"
+      std::uint32_t stop = end;
+      while (peek(stop).code_point == '+') ++stop;
+      const Char after = peek(stop);
+      return after.letter() || after.digit() ? end : stop;
+    }
+    return end;
+  }
+
+  /// Whether the dot behind `run` belongs to it: abbreviations, initials, ordinal numbers.
+  bool has_final_dot(const Run& run) {
+    const std::uint32_t end = run.span.end;
+    if (peek(end + 1).code_point == '.') return false;
+    const std::uint32_t next = skip_space(end + 1);
+    if (run.number) return is_ordinal(run.span, next);
+    const std::uint32_t begin = run.marked ? elision_end(run.span) : run.span.begin;
+    if (const Abbreviation* use = language_.abbreviations.find(folded({begin, end + 1}))) {
+      if (*use != Abbreviation::kBeforeNumber || peek(next).digit()) return true;
+    }
+    if (decode(utf8_, run.last_part).size != end - run.last_part) return false;
+    if (run.last_part != run.span.begin) return true;  // "U.S.", "a.k.a."
+    return is_initial(run.span, next);
+  }
+
+  /// A digit stands for each digit of a number in the list of abbreviations: "3." is "0." there.
+  bool is_ordinal(Span number, std::uint32_t next) {
+    constexpr std::uint32_t kLongest = 6;
+    if (number.size() > kLongest) return false;
+    fold_.clear();
+    for (std::uint32_t at = number.begin; at < number.end; ++at) {
+      fold_ += utf8_[at] >= '0' && utf8_[at] <= '9' ? '0' : utf8_[at];
+    }
+    fold_ += '.';
+    if (!language_.abbreviations.contains(word_key(fold_))) return false;
+    const Char after = peek(next);
+    if (after.letter()) return !opens_sentence(next);
+    const bool list = after.code_point == ',' || after.code_point == '/' ||
+                      is_hyphen(after.code_point) || after.code_point == 0x2013;
+    return list && next == number.end + 1;  // "1., 2. und 3.", "3.-5. Mai"
+  }
+
+  /// One letter and a dot: a name follows an initial ("J. Dupont"), another such letter the parts
+  /// of an abbreviation ("z. B.").
+  bool is_initial(Span letter, std::uint32_t next) const {
+    const Char after = peek(next);
+    if (!after.letter()) {
+      return peek(letter.begin).upper() && after.kind == CharClass::kPunctuation &&
+             (is_hyphen(after.code_point) || after.code_point == ',');
+    }
+    if (peek(next + after.size).code_point == '.') return true;
+    if (!peek(letter.begin).upper()) {
+      return !tokens_.empty() && is_dotted_letter(tokens_.back().span);
+    }
+    return !after.upper() || !opens_sentence(next);
+  }
+
+  bool is_dotted_letter(Span span) const {
+    return utf8_[span.end - 1] == '.' && decode(utf8_, span.begin).size + 1 == span.size();
+  }
+
+  /// Whether the word at byte `at` is one that no name begins with: "Die", "Er".
+  bool opens_sentence(std::uint32_t at) const {
+    std::uint32_t end = at;
+    if (!peek(at).upper()) return false;
+    for (Char c = peek(end); c.letter() || c.kind == CharClass::kMark; c = peek(end)) end += c.size;
+    return language_.function_words.contains(fold(utf8_.substr(at, end - at)));
   }
 
   WordKey folded(Span span) {
@@ -142,23 +279,23 @@ class Tokenizer {
     return word_key(fold_);
   }
 
-  /// Where the elided article or preposition that `word` begins with ends, or 0.
+  /// Where the elided article or preposition that `word` begins with ends, or word.begin.
   std::uint32_t elision_end(Span word) {
     constexpr std::uint32_t kLongest = 12;
     const std::uint32_t limit = std::min(word.end, word.begin + kLongest);
     for (std::uint32_t at = word.begin; at < limit;) {
-      const Next now = peek(at);
+      const Char now = peek(at);
       at += now.size;
       if (is_apostrophe(now.code_point)) {
-        return at < word.end && language_.elisions.contains(folded({word.begin, at})) ? at : 0;
+        return language_.elisions.contains(folded({word.begin, at})) ? at : word.begin;
       }
     }
-    return 0;
+    return word.begin;
   }
 
-  /// Where the pronoun or possessive that `word` ends with begins, or word.end.
+  /// Where the pronoun, possessive or second part that `word` ends with begins, or word.end.
   std::uint32_t enclitic_begin(Span word) {
-    constexpr std::uint32_t kLongest = 10;
+    constexpr std::uint32_t kLongest = 28;
     std::uint32_t best = word.end;
     for (std::uint32_t at = word.end; at > word.begin && word.end - at < kLongest;) {
       at = previous(utf8_, at);
@@ -167,62 +304,6 @@ class Tokenizer {
       if (at > word.begin && language_.enclitics.contains(folded({at, word.end}))) best = at;
     }
     return best;
-  }
-
-  /// The end of the URL, e-mail address or @name that begins here, or 0.
-  std::uint32_t address_end(char32_t first) {
-    const std::string_view rest = utf8_.substr(at_);
-    const auto starts = [&](std::string_view prefix) {
-      return rest.substr(0, prefix.size()) == prefix;
-    };
-    const bool url = starts("http://") || starts("https://") || starts("www.");
-    const bool name = first == '@' && at_ + 1 < utf8_.size() && is_letter(peek(at_ + 1).kind) &&
-                      (at_ == 0 || !ends_in_word(at_));
-    if (!url && !name && (at_ < mail_checked_ || !mail_ahead())) return 0;
-    std::uint32_t end = at_;
-    while (end < utf8_.size()) {
-      const Next now = peek(end);
-      if (now.kind == CharClass::kSpace || now.kind == CharClass::kLineEnd) break;
-      if (now.code_point == '"' || now.code_point == '<' || now.code_point == '>' ||
-          now.code_point == 0xAB || now.code_point == 0xBB || now.code_point == 0x201C ||
-          now.code_point == 0x201D) {
-        break;
-      }
-      if (name && end > at_ && !is_letter(now.kind) && now.kind != CharClass::kDigit &&
-          now.code_point != '_') {
-        break;
-      }
-      end += now.size;
-    }
-    const auto trailing = [](char c) {
-      return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' ||
-             c == '\'' || c == ']';
-    };
-    while (end > at_ + 1 && trailing(utf8_[end - 1])) --end;
-    return end;
-  }
-
-  bool ends_in_word(std::uint32_t at) const {
-    const CharClass kind = peek(previous(utf8_, at)).kind;
-    return is_letter(kind) || kind == CharClass::kDigit;
-  }
-
-  /// Whether an e-mail address begins here. Looks ahead once a run of visible characters.
-  bool mail_ahead() {
-    std::uint32_t end = at_;
-    std::uint32_t at_sign = 0;
-    while (end < utf8_.size() && static_cast<unsigned char>(utf8_[end]) > ' ') {
-      if (utf8_[end] == '@') at_sign = end;
-      ++end;
-    }
-    mail_checked_ = end;
-    if (at_sign <= at_ || at_sign + 3 >= end) return false;
-    const auto ascii_word = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-             c == '.' || c == '-' || c == '_' || c == '+';
-    };
-    return std::all_of(utf8_.begin() + at_, utf8_.begin() + at_sign, ascii_word) &&
-           utf8_.substr(at_sign, end - at_sign).find('.') != std::string_view::npos;
   }
 
   void add(Span span, TokenKind kind) {
@@ -237,26 +318,26 @@ class Tokenizer {
 
   Shape shape(Span span) const {
     std::uint32_t upper = 0, lower = 0, inner_upper = 0;
+    if (utf8_[span.begin] == '#' && span.size() > 1) ++span.begin;
     bool part_start = true;
     for (std::uint32_t at = span.begin; at < span.end;) {
-      const Next now = peek(at);
+      const Char now = peek(at);
       at += now.size;
-      upper += now.kind == CharClass::kUpper;
+      upper += now.upper();
       lower += now.kind == CharClass::kLower;
-      inner_upper += now.kind == CharClass::kUpper && !part_start;
+      inner_upper += now.upper() && !part_start;
       part_start = now.kind == CharClass::kPunctuation;
     }
     if (upper == 0) return lower == 0 ? Shape::kNone : Shape::kLower;
-    const bool starts_upper = peek(span.begin).kind == CharClass::kUpper;
     if (lower == 0) return upper == 1 && span.size() <= 2 ? Shape::kCapitalized : Shape::kUpper;
-    return starts_upper && inner_upper == 0 ? Shape::kCapitalized : Shape::kMixed;
+    return peek(span.begin).upper() && inner_upper == 0 ? Shape::kCapitalized : Shape::kMixed;
   }
 
   std::string_view utf8_;
   const Language& language_;
+  AddressFinder addresses_;
   std::vector<Token>& tokens_;
   std::uint32_t at_;
-  std::uint32_t mail_checked_ = 0;  // no e-mail address begins before this byte
   std::string fold_;
 };
 

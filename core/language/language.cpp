@@ -3,18 +3,41 @@
 #include <map>
 #include <memory>
 
+#include "text/unicode.h"
+
 namespace manicule {
 namespace {
+
+WordMap<Abbreviation> load_abbreviations(std::string_view path, DataErrors& errors) {
+  WordMap<Abbreviation> abbreviations;
+  for_each_line(path, [&](const DataLine& line) {
+    const std::string word = fold(line.fields[0]);
+    const std::string_view use = line.fields.size() > 1 ? line.fields[1] : "";
+    if (word.back() != '.') errors.push_back(line.error(0, "an abbreviation ends with a dot"));
+    if (abbreviations.contains(word_key(word))) {
+      errors.push_back(line.error(0, "duplicate abbreviation '" + word + "'"));
+    }
+    if (use != "" && use != "end" && use != "number") {
+      errors.push_back(line.error(1, "expected 'end', 'number' or nothing"));
+    }
+    abbreviations[word_key(word)] = use == "end"      ? Abbreviation::kMayEnd
+                                    : use == "number" ? Abbreviation::kBeforeNumber
+                                                      : Abbreviation::kInside;
+  });
+  return abbreviations;
+}
 
 Language load_language(std::string_view code) {
   Language language;
   language.code = code;
   const std::string folder = language.code + '/';
-  language.abbreviations = load_words(folder + "abbreviations.txt", language.errors);
+  language.abbreviations = load_abbreviations(folder + "abbreviations.txt", language.errors);
   language.elisions = load_words(folder + "elisions.txt", language.errors);
   language.enclitics = load_words(folder + "enclitics.txt", language.errors);
   language.messages = load_messages(folder + "alerts.tsv", language.errors);
   language.alert_words = load_alert_words(folder + "alert_words.tsv", language.errors);
+  language.fixed_words = load_words(folder + "fixed_words.txt", language.errors);
+  language.function_words = load_words(folder + "function_words.txt", language.errors);
   return language;
 }
 

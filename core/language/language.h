@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,13 +12,21 @@
 
 namespace manicule {
 
+enum class Abbreviation : std::uint8_t {
+  kInside,        ///< the sentence goes on behind it: "Mme.", "vgl."
+  kMayEnd,        ///< the sentence may end with it: "etc.", "p.m."
+  kBeforeNumber,  ///< an abbreviation only before a number: "no. 5", but "He said no."
+};
+
 /// Everything known about one language, read from core/data/<code>/ once and then const.
 struct Language {
   std::string code;  ///< ISO 639-1, or "und" for a text in none of ours: all lexicons are empty
 
-  WordSet abbreviations;  ///< folded, with their final dot: "mme.", "z.b."
+  WordMap<Abbreviation> abbreviations;  ///< folded, with their final dot: "mme.", "z.b."
   WordSet elisions;   ///< what is cut off a word's beginning, with its apostrophe: "l'", "dell'"
   WordSet enclitics;  ///< what is cut off a word's end, with its hyphen or apostrophe: "-il", "'s"
+  WordSet fixed_words;     ///< words with marks that are not cut there: "rendez-vous", "'t", "po'"
+  WordSet function_words;  ///< closed classes and common adverbs: no name is one of them
 
   Messages messages;       ///< of the alerts
   AlertWords alert_words;  ///< what they look for

@@ -11,6 +11,10 @@ namespace {
 
 CharClass classify(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
+  // Unicode calls these punctuation, but they are read as signs, not as pauses.
+  for (const char32_t sign : U"%&#@*\u2030\u00A7\u00B6\u2020\u2021") {
+    if (code_point == sign && sign != 0) return CharClass::kSymbol;
+  }
   switch (u_charType(c)) {
     case U_UPPERCASE_LETTER:
     case U_TITLECASE_LETTER:
@@ -56,18 +60,42 @@ CharClass classify(char32_t code_point) {
   }
 }
 
+struct Properties {
+  CharClass kind = CharClass::kOther;
+  char16_t folded = 0;  ///< 0: nothing is left of it
+};
+
+/// What a code point is in folded words, before composition; 0: nothing.
+char32_t folded(char32_t c) {
+  switch (c) {
+    case 0x60:    // grave accent, as it is mistyped
+    case 0xB4:    // acute accent, likewise
+    case 0x2018:  // single quotation marks
+    case 0x2019:
+    case 0x2BC:
+      return '\'';
+    case 0x2010:  // hyphen, no-break hyphen
+    case 0x2011:
+      return '-';
+    default: {
+      const auto code_point = static_cast<UChar32>(c);
+      return u_charType(code_point) == U_FORMAT_CHAR ? 0
+                                                     : static_cast<char32_t>(u_tolower(code_point));
+    }
+  }
+}
+
 /// Nearly all text of our languages lies below this; asking ICU for each of its characters would be
 /// most of the tokenizer's time.
 constexpr char32_t kTableSize = 0x2100;
 
-const std::array<CharClass, kTableSize>& class_table() {
-  static const auto table = [] {
-    std::array<CharClass, kTableSize> t{};
-    for (char32_t c = 0; c < kTableSize; ++c) t[c] = classify(c);
-    return t;
-  }();
+const std::array<Properties, kTableSize> kTable = [] {
+  std::array<Properties, kTableSize> table{};
+  for (char32_t c = 0; c < kTableSize; ++c) {
+    table[c] = {classify(c), static_cast<char16_t>(folded(c))};
+  }
   return table;
-}
+}();
 
 /// Replaces out[start, end) by its canonical composition.
 void compose(std::string& out, std::size_t start) {
@@ -85,8 +113,7 @@ void compose(std::string& out, std::size_t start) {
 }  // namespace
 
 CharClass char_class(char32_t code_point) {
-  static const auto& table = class_table();
-  return code_point < kTableSize ? table[code_point] : classify(code_point);
+  return code_point < kTableSize ? kTable[code_point].kind : classify(code_point);
 }
 
 Decoded decode(std::string_view utf8, std::size_t at) {
@@ -124,23 +151,16 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 void fold_append(std::string& out, std::string_view word) {
-  constexpr char32_t kSoftHyphen = 0xAD, kCurlyApostrophe = 0x2019, kModifierApostrophe = 0x2BC;
-  constexpr char32_t kHyphen = 0x2010, kNoBreakHyphen = 0x2011, kLatinEnd = 0x250;
+  constexpr char32_t kLatinEnd = 0x250;  // below it nothing composes with what stands before
   const std::size_t start = out.size();
   bool may_compose = false;
   for (std::size_t i = 0; i < word.size();) {
     const auto [c, size] = decode(word, i);
     i += size;
-    if (c < 0x80) {
-      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    } else if (c == kCurlyApostrophe || c == kModifierApostrophe) {
-      out += '\'';
-    } else if (c == kHyphen || c == kNoBreakHyphen) {
-      out += '-';
-    } else if (c != kSoftHyphen && u_charType(static_cast<UChar32>(c)) != U_FORMAT_CHAR) {
-      may_compose |= c >= kLatinEnd;
-      append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
-    }
+    const char32_t to = c < kTableSize ? kTable[c].folded : folded(c);
+    if (to == 0) continue;
+    may_compose |= to >= kLatinEnd;
+    append_utf8(out, to);
   }
   if (may_compose) compose(out, start);
 }

@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { serve } from './serve.mjs';
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+const playwright = require('playwright-core');
+export const AxeBuilder = require('@axe-core/playwright').default;
+
+export const kDist = fileURLToPath(new URL('../../web/dist', import.meta.url));
+export const kPrefix = '/manicule/';
+
+/** Where Debian keeps its browsers; other systems name theirs. */
+const kBrowsers = {
+  chromium: () =>
+    playwright.chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] }),
+  firefox: () =>
+    playwright.firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' }),
+};
+
+/** A case gets `open()`, which gives a page of the served build, and `browser`, the browser's name. */
+export async function runAll(suites, { browsers, only }) {
+  let passed = 0;
+  let failed = 0;
+  for (const name of browsers) {
+    const browser = await kBrowsers[name]();
+    for (const [suite, cases] of Object.entries(suites)) {
+      for (const [title, run] of Object.entries(cases)) {
+        const label = `${name}: ${suite}: ${title}`;
+        if (only && !label.includes(only)) continue;
+        const started = Date.now();
+        try {
+          await runCase(browser, name, run);
+          passed += 1;
+          console.log(`ok   ${label} (${Date.now() - started} ms)`);
+        } catch (problem) {
+          failed += 1;
+          console.log(`FAIL ${label}\n${indent(problem.stack ?? String(problem))}`);
+        }
+      }
+    }
+    await browser.close();
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed;
+}
+
+/**
+ * Whatever a case is about, the page must not complain on the console and must not ask anyone but its
+ * own server for anything; `strict: false` is for the cases that provoke just that.
+ */
+async function runCase(browser, name, run) {
+  const cleanups = [];
+  const complaints = [];
+  const open = async ({ context = {}, change, path = '', strict = true, init, wait = true } = {}) => {
+    const site = await serve(kDist, kPrefix, change);
+    cleanups.push(() => site.close());
+    const tab = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1360, height: 900 }, ...context });
+    cleanups.push(() => tab.close());
+    const page = await tab.newPage();
+    page.setDefaultTimeout(15_000);
+    if (init) await page.addInitScript(init);
+    if (strict) {
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(site.origin) && !/^(blob|data):/.test(url)) complaints.push(`asked ${url}`);
+      });
+    }
+    await page.goto(site.address + path);
+    if (wait) await page.waitForSelector('.masthead');
+    return { page, site, context: tab };
+  };
+  try {
+    await run({ open, browser: name });
+    if (complaints.length) throw new Error(`the page complained:\n${complaints.join('\n')}`);
+  } finally {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+  }
+}
+
+/** Opens the French sample and waits until its names, figures and quotes are marked. */
+export async function openSample(page, language = 'fr') {
+  await page.click(`.sample-${language}`);
+  await page.waitForSelector('.article mark.figure');
+  await page.waitForSelector('.article mark.quote');
+}
+
+export const textsOf = (page, selector) => page.$$eval(selector, (found) => found.map((one) => one.textContent));
+
+const indent = (text) => text.replace(/^/gm, '     ');

@@ -1,0 +1,17 @@
+// The page in real browsers: node run.mjs [--browser chromium] [--only words]. Needs a built web/dist.
+import { runAll } from './harness.mjs';
+import * as access from './cases/access.mjs';
+import * as marks from './cases/marks.mjs';
+import * as privacy from './cases/privacy.mjs';
+import * as text from './cases/text.mjs';
+
+const option = (name) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? null : process.argv[at + 1];
+};
+const browser = option('--browser');
+const failed = await runAll(
+  { marks: marks.cases, text: text.cases, privacy: privacy.cases, access: access.cases },
+  { browsers: browser ? [browser] : ['chromium', 'firefox'], only: option('--only') },
+);
+process.exit(failed ? 1 : 0);

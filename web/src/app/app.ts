@@ -1,0 +1,239 @@
+import { Annotator } from '../core/client';
+import type { Alert, Span } from '../core/document';
+import type { Reply } from '../core/protocol';
+import { languageFor, type Language } from '../i18n';
+import { Database, Keeper } from '../io/database';
+import { follow } from '../model/anchor';
+import { newArticle, type Article } from '../model/article';
+import * as steps from '../model/decide';
+import { History } from '../model/history';
+import { twinsOf, type Item } from '../model/items';
+import type { ItemKind, Layer } from '../model/kinds';
+import { mapAnchors, type Review, type Status } from '../model/review';
+import { plainDocument, shiftDocument } from '../model/shift';
+import { editBetween } from '../model/text';
+import { savePreferences, type Preferences } from './preferences';
+import { derive, type Filter, type Mode, type State, type Tab, visibleItems } from './state';
+
+/** What the page can do. Views call it and are told of every new state. */
+export class App {
+  private current: State;
+  private history: History<Review>;
+  private readonly annotator: Annotator;
+  private readonly keeper: Keeper;
+  private readonly listeners: ((state: State) => void)[] = [];
+  private readonly sayers: ((sentence: string) => void)[] = [];
+  private readonly pointers: ((span: Span) => void)[] = [];
+
+  constructor(
+    preferences: Preferences,
+    readonly database = new Database(),
+  ) {
+    const article = newArticle();
+    this.history = new History(article.review);
+    this.current = complete({
+      article,
+      document: plainDocument(''),
+      fresh: true,
+      names: 'none',
+      problem: null,
+      mode: 'edit',
+      tab: 'names',
+      selected: null,
+      filter: { status: 'all', voice: null },
+      preferences,
+      canUndo: false,
+      canRedo: false,
+      epoch: 0,
+    });
+    this.annotator = new Annotator((reply) => this.receive(reply));
+    this.keeper = new Keeper(this.database, () => this.say(this.language.strings.errors.storage));
+  }
+
+  get state(): State {
+    return this.current;
+  }
+  get language(): Language {
+    return languageFor(this.current.preferences.locale);
+  }
+  onState(listener: (state: State) => void): void {
+    this.listeners.push(listener);
+    listener(this.current);
+  }
+  /** For sentences that pass: a link was copied, a file refused. */
+  onSay(sayer: (sentence: string) => void): void {
+    this.sayers.push(sayer);
+  }
+  say(sentence: string): void {
+    for (const sayer of this.sayers) sayer(sentence);
+  }
+  /** For what should be seen in the article now. */
+  onPoint(pointer: (span: Span) => void): void {
+    this.pointers.push(pointer);
+  }
+  emphasise(span: Span): void {
+    this.setMode('check');
+    for (const pointer of this.pointers) pointer(span);
+  }
+
+  // The text
+
+  open(article: Article, mode: Mode = article.text ? 'check' : 'edit'): void {
+    this.history = new History(article.review);
+    const document = plainDocument(article.text);
+    this.update({
+      article,
+      document,
+      fresh: !article.text,
+      names: 'none',
+      problem: null,
+      mode,
+      selected: null,
+      filter: { status: 'all', voice: null },
+      epoch: this.current.epoch + 1,
+    });
+    this.setPreferences({ lastArticle: article.id });
+    if (!article.text) return;
+    this.keeper.keep(article);
+    this.annotate();
+  }
+
+  setText(text: string): void {
+    const { article, document } = this.current;
+    const edit = editBetween(article.text, text);
+    if (!edit) return;
+    this.history.rewrite((review) => mapAnchors(review, (anchor) => follow(anchor, edit, text)));
+    this.replace({ ...article, text, review: this.history.present }, { document: shiftDocument(document, edit, text), fresh: false });
+    this.annotate();
+  }
+
+  setDate(date: string): void {
+    this.replace({ ...this.current.article, date });
+    this.annotate();
+  }
+
+  // Human decisions
+
+  setStatus(item: Item, status: Status, twins: 'alone' | 'with-twins' = 'alone'): void {
+    const items = twins === 'alone' ? [item] : [item, ...twinsOf(item, this.current.checklist.items)];
+    this.review(steps.setStatus(this.history.present, items, this.current.article.text, status));
+  }
+  describe(item: Item, change: steps.CheckChange): void {
+    const tag = `${item.key} ${Object.keys(change).join()}`;
+    this.review(steps.decide(this.history.present, item, this.current.article.text, change), tag);
+  }
+  mark(spans: Span[], layer: Layer, kind: ItemKind): void {
+    this.review(steps.addMark(this.history.present, this.current.article.text, spans, layer, kind));
+    const start = spans[0]?.start;
+    const made = this.current.checklist.items.find((item) => item.origin === 'reader' && item.spans[0]?.start === start);
+    if (made) this.select(made.key);
+  }
+  changeKind(item: Item, layer: Layer, kind: ItemKind): void {
+    this.review(steps.changeKind(this.history.present, item, this.current.article.text, layer, kind));
+    const start = item.spans[0]!.start;
+    const made = this.current.checklist.items.find((other) => other.kind === kind && other.spans[0]?.start === start);
+    this.select(made?.key ?? null);
+  }
+  remove(item: Item): void {
+    this.review(steps.removeItem(this.history.present, item, this.current.article.text));
+  }
+  dismiss(alert: Alert): void {
+    this.review(steps.dismiss(this.history.present, alert, this.current.article.text));
+  }
+  undo(): void {
+    if (this.history.undo()) this.afterTravel();
+  }
+  redo(): void {
+    if (this.history.redo()) this.afterTravel();
+  }
+
+  // What is shown
+
+  setMode(mode: Mode): void {
+    this.update({ mode });
+  }
+  setTab(tab: Tab): void {
+    this.update({ tab });
+  }
+  setFilter(filter: Partial<Filter>): void {
+    this.update({ filter: { ...this.current.filter, ...filter } });
+  }
+  select(key: string | null): void {
+    const item = this.item(key);
+    const tab: Tab | null = item ? ({ entity: 'names', figure: 'figures', quote: 'quotes' } as const)[item.layer] : null;
+    this.update({ selected: item ? key : null, ...(tab ? { tab } : {}) });
+  }
+  /** To the next (1) or previous (-1) visible item. */
+  step(by: 1 | -1): void {
+    const items = visibleItems(this.current);
+    if (!items.length) return;
+    const at = items.findIndex((item) => item.key === this.current.selected);
+    const next = at < 0 ? (by > 0 ? 0 : items.length - 1) : (at + by + items.length) % items.length;
+    this.select(items[next]!.key);
+  }
+  item(key: string | null): Item | null {
+    return this.current.checklist.items.find((item) => item.key === key) ?? null;
+  }
+  get selectedItem(): Item | null {
+    return this.item(this.current.selected);
+  }
+  setPreferences(change: Partial<Preferences>): void {
+    const preferences = { ...this.current.preferences, ...change };
+    savePreferences(preferences);
+    const spoken = preferences.locale !== this.current.preferences.locale;
+    this.update({ preferences });
+    if (spoken && this.current.article.text) this.annotate();
+  }
+
+  async forget(id: string): Promise<void> {
+    await this.kept();
+    await this.database.delete(id);
+    if (id === this.current.article.id) this.open(newArticle());
+  }
+  async forgetAll(): Promise<void> {
+    await this.kept();
+    await this.database.clear();
+    this.open(newArticle());
+  }
+  /** Resolves when everything is written to the database. */
+  kept(): Promise<void> {
+    return this.keeper.settled();
+  }
+
+  private review(review: Review, tag: string | null = null): void {
+    this.history.push(review, tag);
+    this.replace({ ...this.current.article, review });
+  }
+
+  private afterTravel(): void {
+    this.replace({ ...this.current.article, review: this.history.present }, { epoch: this.current.epoch + 1 });
+  }
+
+  private replace(article: Article, change: Partial<State> = {}): void {
+    const updated = { ...article, updated: new Date().toISOString() };
+    this.update({ ...change, article: updated });
+    if (updated.text || updated.review.checks.length) this.keeper.keep(updated);
+  }
+
+  private annotate(): void {
+    const { article, preferences } = this.current;
+    const messages = preferences.locale;
+    this.annotator.annotate(article.text, { messages, ...(article.date ? { date: article.date } : {}) });
+  }
+
+  private receive({ document, names, error }: Reply): void {
+    if (error !== undefined) this.update({ problem: error, fresh: true });
+    else if (document && names) this.update({ document, names, fresh: true, problem: null });
+  }
+
+  private update(change: Partial<State>): void {
+    const next = { ...this.current, ...change, canUndo: this.history.canUndo, canRedo: this.history.canRedo };
+    const derived = change.article || change.document || change.preferences ? derive(next) : {};
+    this.current = { ...next, ...derived };
+    for (const listener of this.listeners) listener(this.current);
+  }
+}
+
+function complete(state: Omit<State, 'checklist' | 'alerts'>): State {
+  return { ...state, ...derive(state) };
+}

@@ -1,0 +1,97 @@
+import { Refused, readTextFile } from '../io/files';
+import { parseSaved, savedFile } from '../io/saved';
+import { packFragment, unpackFragment } from '../io/share';
+import { newArticle, titleOf } from '../model/article';
+import type { App } from './app';
+
+/** Where articles come from and go to: files, links, and the one that was open last. */
+export class FileDesk {
+  constructor(private readonly app: App) {
+    document.addEventListener('dragover', (event) => event.preventDefault());
+    document.addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void this.read(file);
+    });
+    addEventListener('hashchange', () => void this.openLink());
+  }
+
+  /** The article of the link, else the one that was open last, else an empty page. */
+  async begin(): Promise<void> {
+    if (await this.openLink()) return;
+    const { lastArticle } = this.app.state.preferences;
+    const kept = lastArticle ? await this.app.database.get(lastArticle).catch(() => undefined) : undefined;
+    if (kept) this.app.open(kept);
+  }
+
+  openFile(): void {
+    this.choose('.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html');
+  }
+  importFile(): void {
+    this.choose('.json,.manicule,application/json');
+  }
+
+  exportFile(): void {
+    this.save(savedFile(this.app.state.article), 'manicule.json', 'application/json');
+  }
+
+  /** Hands a file to the reader, named after the article. */
+  save(contents: string | Blob, extension: string, type: string): void {
+    const url = URL.createObjectURL(contents instanceof Blob ? contents : new Blob([contents], { type: `${type};charset=utf-8` }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `${fileName(titleOf(this.app.state.article, 50))}.${extension}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  async shareLink(): Promise<void> {
+    const { strings } = this.app.language;
+    const fragment = await packFragment(this.app.state.article);
+    if (!fragment) return this.app.say(strings.shareTooLong);
+    history.replaceState(null, '', fragment);
+    await navigator.clipboard?.writeText(location.href).catch(() => undefined);
+    this.app.say(strings.shareDone);
+  }
+
+  private async openLink(): Promise<boolean> {
+    const { strings } = this.app.language;
+    try {
+      const article = await unpackFragment(location.hash);
+      if (!article) return false;
+      // From here on the article is kept like any other; the link would only bring back its old state.
+      history.replaceState(null, '', location.pathname + location.search);
+      this.app.open(article);
+      this.app.say(strings.shareOpened);
+      return true;
+    } catch {
+      this.app.say(strings.errors.link);
+      return false;
+    }
+  }
+
+  private choose(accept: string): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => input.files?.[0] && void this.read(input.files[0]));
+    input.click();
+  }
+
+  private async read(file: File): Promise<void> {
+    const { strings } = this.app.language;
+    try {
+      const text = await readTextFile(file);
+      if (/\.json$/i.test(file.name)) this.app.open(parseSaved(text));
+      else this.app.open(newArticle(text));
+    } catch (problem) {
+      this.app.say(problem instanceof Refused ? strings.errors[problem.reason] : strings.errors.notOurs);
+    }
+  }
+}
+
+function fileName(title: string): string {
+  const name = title.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();
+  return name || 'article';
+}

@@ -1,0 +1,45 @@
+import { preferredLocale, type Locale } from '../i18n';
+import type { Toggle } from '../model/kinds';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** How this reader likes the page; kept apart from the articles. */
+export interface Preferences {
+  locale: Locale;
+  theme: Theme;
+  /** Single letters do something. */
+  singleKeys: boolean;
+  focusLine: boolean;
+  hidden: Toggle[];
+  mutedAlerts: string[];
+  /** The article that was open last. */
+  lastArticle: string | null;
+}
+
+const kKey = 'manicule.preferences';
+
+export function loadPreferences(): Preferences {
+  const preferences: Preferences = {
+    locale: preferredLocale(),
+    theme: 'auto',
+    singleKeys: true,
+    focusLine: false,
+    hidden: [],
+    mutedAlerts: [],
+    lastArticle: null,
+  };
+  try {
+    return { ...preferences, ...(JSON.parse(localStorage.getItem(kKey) ?? '{}') as Partial<Preferences>) };
+  } catch {
+    // A browser that keeps nothing starts afresh every time.
+    return preferences;
+  }
+}
+
+export function savePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(kKey, JSON.stringify(preferences));
+  } catch {
+    // As above.
+  }
+}

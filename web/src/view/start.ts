@@ -1,0 +1,78 @@
+import type { App } from '../app/app';
+import type { State } from '../app/state';
+import { newArticle } from '../model/article';
+import { countWords } from '../model/text';
+import { h, write } from './dom';
+import { manicule } from './icons';
+import sampleEn from '../samples/en.txt?raw';
+import sampleFr from '../samples/fr.txt?raw';
+
+/** What an empty page says: what this is, and three ways to begin. */
+export class Start {
+  readonly element: HTMLElement;
+  private readonly tagline = h('p', { class: 'tagline' });
+  private readonly privacy = h('p', { class: 'privacy' });
+  private readonly open: HTMLElement;
+  private readonly samples: Record<'fr' | 'en', HTMLElement>;
+
+  constructor(
+    private readonly app: App,
+    openFile: () => void,
+  ) {
+    const button = (name: string, act: () => void) => h('button', { type: 'button', class: name, onclick: act });
+    this.open = button('open-file', openFile);
+    this.samples = {
+      fr: button('sample-fr', () => app.open({ ...newArticle(sampleFr), id: 'sample-fr' })),
+      en: button('sample-en', () => app.open({ ...newArticle(sampleEn), id: 'sample-en' })),
+    };
+    this.element = h('div', { class: 'start' }, manicule(), this.tagline, h('div', { class: 'ways' }, this.open, this.samples.fr, this.samples.en), this.privacy);
+    app.onState((state) => this.update(state));
+  }
+
+  private update(state: State): void {
+    const { strings } = this.app.language;
+    this.element.hidden = state.mode !== 'edit' || state.article.text.length > 0;
+    write(this.tagline, strings.tagline);
+    write(this.privacy, strings.privacy);
+    write(this.open, strings.openFile);
+    write(this.samples.fr, strings.sampleFr);
+    write(this.samples.en, strings.sampleEn);
+  }
+}
+
+/** The line over the text: its date, its length, and what the core has to say. */
+export class Dateline {
+  readonly element: HTMLElement;
+  private readonly label = h('span', {});
+  private readonly date = h('input', { type: 'date', onchange: () => this.app.setDate(this.date.value) });
+  private readonly found = h('span', { class: 'found' });
+  private readonly words = h('span', { class: 'words-count' });
+  private readonly news = h('span', { class: 'news', role: 'status' });
+  private readonly check = h('button', { type: 'button', class: 'go', onclick: () => this.app.setMode('check') });
+
+  constructor(private readonly app: App) {
+    this.element = h('div', { class: 'dateline' }, h('label', {}, this.label, this.date), this.found, this.words, this.news, this.check);
+    app.onState((state) => this.update(state));
+  }
+
+  private update(state: State): void {
+    const { strings, day, count } = this.app.language;
+    const { article, document } = state;
+    this.element.hidden = state.mode === 'report' || !article.text.trim();
+    write(this.label, strings.date);
+    if (this.date.value !== article.date) this.date.value = article.date;
+    write(this.found, !article.date && document.date ? strings.dateFound(day(document.date)) : '');
+    write(this.words, count(strings.words, countWords(article.text)));
+    write(this.news, this.newsOf(state));
+    write(this.check, strings.startChecking);
+    this.check.hidden = state.mode !== 'edit';
+  }
+
+  private newsOf({ problem, fresh, names, document, article }: State): string {
+    const { strings } = this.app.language;
+    if (problem !== null) return strings.coreFailed(problem);
+    if (!fresh && !document.entities.length && !document.figures.length) return strings.working;
+    if (fresh && document.language === 'und' && article.text.length > 200) return strings.languageUnknown;
+    return names === 'arriving' ? strings.namesArriving : '';
+  }
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { coreFiles } from './vite/core-files';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  // Served from a folder of any name, as on GitHub Pages.
+  base: './',
+  worker: { format: 'es' },
+  build: { target: 'es2022', modulePreload: false },
+  plugins: [coreFiles(here(process.env['MANICULE_WASM'] ?? '../build/wasm'), here('../core/data'))],
+  test: { include: ['test/**/*.test.ts'] },
+});
