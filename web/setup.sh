@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# setup.sh [tests]: makes sure that everything that builds the page is there; with `tests`, also what
+# the tests need. Debian and Ubuntu get missing packages installed (as root or with sudo); elsewhere
+# one line says what is missing. Takes a second when everything is there.
+set -euo pipefail
+
+missing=()
+# need PACKAGE COMMAND|HEADER...: the package unless any of these is there.
+need() {
+  local package=$1 thing preprocess
+  shift
+  preprocess="$(command -v clang++ || echo c++) -std=c++20 -x c++ -E -I/opt/homebrew/include -"
+  for thing; do
+    case $thing in
+      *.h | *.hpp) echo "#include <$thing>" | $preprocess && return ;;
+      *) command -v "$thing" && return ;;
+    esac >/dev/null 2>&1
+  done
+  missing+=("$package")
+}
+
+look() {
+  missing=()
+  need g++ c++
+  need cmake cmake
+  need ninja-build ninja
+  need emscripten em++
+  need nodejs node
+  need npm npm
+  need libicu-dev unicode/uchar.h
+  need nlohmann-json3-dev nlohmann/json.hpp
+  [ "$1" = tests ] || return 0
+  need ccache ccache
+  need clang clang++
+  need libclang-rt-dev fuzzer/FuzzedDataProvider.h
+  need clang-format clang-format
+  need catch2 catch2/catch_test_macros.hpp catch2/catch.hpp
+  need libbenchmark-dev benchmark/benchmark.h
+  need chromium chromium google-chrome chromium-browser
+  need firefox-esr firefox-esr firefox
+}
+
+look "${1:-page}"
+if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
+  as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  echo "installing ${missing[*]}"
+  log=$(mktemp)
+  {
+    "${as_root[@]}" apt-get update &&
+      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y --no-install-recommends "${missing[@]}"
+  } >"$log" 2>&1 </dev/null || tail -n 5 "$log" >&2
+  rm -f "$log"
+  look "${1:-page}"
+fi
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "missing: ${missing[*]} (the names are Debian's; for Emscripten see emscripten.org)" >&2
+  exit 1
+fi
+
+# at_least TOOL VERSION MINIMUM
+at_least() {
+  [ "$(printf '%s\n' "$3" "$2" | sort -V | head -n 1)" = "$3" ] || {
+    echo "missing: $1 $3 or later (here is $2)" >&2
+    exit 1
+  }
+}
+at_least Node "$(node --version | tr -d v)" 18.0
+at_least CMake "$(cmake --version | sed -n 's/^cmake version //p')" 3.23
+at_least Emscripten "$(em++ --version | sed -n '1s/.* \([0-9][0-9.]*\).*/\1/p')" 3.1.6
+
+# What npm brings for the page, as package-lock.json says.
+cd "$(dirname "$0")"
+if [ -f package-lock.json ] && [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+  npm ci --no-audit --no-fund --loglevel=error
+fi
