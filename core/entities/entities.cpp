@@ -1,7 +1,31 @@
 #include "entities/entities.h"
 
-namespace manicule {
+#include <algorithm>
 
-std::vector<Entity> find_entities(const Document&, const std::vector<Figure>&) { return {}; }
+#include "entities/link.h"
+#include "entities/model.h"
+#include "entities/tagger.h"
+
+namespace manicule {
+namespace {
+
+/// Whether a figure covers `name` and at least as much again ("5 mai", not "H20").
+bool inside_figure(const NamedSpan& name, const std::vector<Figure>& figures) {
+  return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
+    return figure.span.contains(name.span);
+  });
+}
+
+}  // namespace
+
+std::vector<Entity> find_entities(const Document& document, const std::vector<Figure>& figures) {
+  const EntityModel* model = find_entity_model(document.language->code);
+  if (model == nullptr) return {};
+  std::vector<NamedSpan> names = tag_names(document, *model, name_lists());
+  names.erase(std::remove_if(names.begin(), names.end(),
+                             [&](const NamedSpan& name) { return inside_figure(name, figures); }),
+              names.end());
+  return link_names(document, names);
+}
 
 }  // namespace manicule

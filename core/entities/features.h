@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "entities/gazetteer.h"
+#include "entities/words.h"
+
+namespace manicule {
+
+/// Features are hashes of kFeatureBits bits.
+inline constexpr std::uint32_t kFeatureBits = 24;
+using Feature = std::uint32_t;
+
+/// A hash of what the templates give for a made-up text: it changes whenever they change, so that a
+/// model trained with others is refused.
+std::uint32_t templates_hash();
+
+/// Computes the features of the words of one document.
+class FeatureExtractor {
+ public:
+  FeatureExtractor(std::string_view utf8, const NameWords& words, const Gazetteer& names);
+
+  /// Makes ready for the words of one sentence; the features of its words may then be asked for.
+  void enter(const NameSentence& sentence);
+
+  /// The features of word `i`, which is open, in `out` (what was there is lost).
+  void features(std::uint32_t i, std::vector<Feature>& out) const;
+
+  const std::vector<ListBits>& lists() const { return lists_; }
+
+ private:
+  static constexpr std::uint32_t kAffixes = 6;
+  /// What is known of a word wherever it stands in the document.
+  struct WordFacts {
+    std::uint32_t affixes[kAffixes] = {};  ///< prefixes of 2 to 4, suffixes of 2 to 4 characters
+    bool has_affixes = false;
+    std::uint16_t lower = 0;     ///< times in lower case
+    std::uint16_t capital = 0;   ///< times like a name where no sentence begins
+    std::uint16_t count = 0;
+  };
+  struct Run {  ///< of words that look like names, small words between them included
+    std::uint32_t begin = 0, end = 0;
+  };
+
+  void count_words();
+  void find_runs(const NameSentence& sentence);
+  void find_affixes(const NameWord& word, WordFacts& facts);
+
+  std::string_view utf8_;
+  const NameWords& words_;
+  const Gazetteer& names_;
+  std::vector<ListBits> lists_;
+  std::vector<std::uint32_t> fact_of_;  ///< for each word
+  std::vector<WordFacts> facts_;
+  std::vector<Run> run_of_;
+  std::vector<bool> in_quotes_;
+  NameSentence sentence_;
+};
+
+}  // namespace manicule

@@ -1,0 +1,145 @@
+#include "entities/lattice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace manicule {
+
+Transitions exp_of(const Transitions& transitions) {
+  Transitions out{};
+  for (std::size_t a = 0; a < kLabels; ++a) {
+    for (std::size_t b = 0; b < kLabels; ++b) {
+      if (transitions[a][b] > kImpossible / 2) out[a][b] = std::exp(transitions[a][b]);
+    }
+  }
+  return out;
+}
+
+const std::vector<Label>& Lattice::best(const std::vector<LabelRow>& scores,
+                                        const Transitions& transitions) {
+  const std::size_t n = scores.size();
+  labels_.assign(n, kOutside);
+  if (n == 0) return labels_;
+  back_.resize(n);
+  LabelRow before{}, now{};
+  for (std::size_t y = 0; y < kLabels; ++y) before[y] = transitions[kOutside][y] + scores[0][y];
+  for (std::size_t i = 1; i < n; ++i) {
+    now.fill(2 * kImpossible);
+    for (std::size_t a = 0; a < kLabels; ++a) {
+      const float base = before[a];
+      if (base < kImpossible / 2) continue;
+      for (std::size_t y = 0; y < kRow; ++y) {
+        const float score = base + transitions[a][y];
+        const bool better = score > now[y];
+        now[y] = better ? score : now[y];
+        back_[i][y] = better ? static_cast<Label>(a) : back_[i][y];
+      }
+    }
+    for (std::size_t y = 0; y < kLabels; ++y) before[y] = now[y] + scores[i][y];
+  }
+  float top = -std::numeric_limits<float>::infinity();
+  for (std::size_t y = 0; y < kLabels; ++y) {
+    const float score = before[y] + transitions[y][kOutside];
+    if (score > top) {
+      top = score;
+      labels_[n - 1] = static_cast<Label>(y);
+    }
+  }
+  for (std::size_t i = n - 1; i > 0; --i) labels_[i - 1] = back_[i][labels_[i]];
+  return labels_;
+}
+
+void Lattice::sum(const std::vector<LabelRow>& scores, const Transitions& exp_transitions,
+                  const std::uint32_t* allowed) {
+  const std::size_t n = scores.size();
+  potential_.resize(n);
+  forward_.resize(n);
+  backward_.resize(n);
+  scale_.resize(n + 1);
+  log_sum_ = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    float top = scores[i][0];
+    for (std::size_t y = 1; y < kLabels; ++y) top = std::max(top, scores[i][y]);
+    LabelRow& p = potential_[i];
+    p.fill(0);
+    for (std::size_t y = 0; y < kLabels; ++y) {
+      if (allowed != nullptr && (allowed[i] >> y & 1) == 0) continue;
+      p[y] = std::exp(scores[i][y] - top);
+    }
+    log_sum_ += top;
+
+    LabelRow f{};
+    if (i == 0) {
+      f = exp_transitions[kOutside];
+    } else {
+      for (std::size_t a = 0; a < kLabels; ++a) {
+        const float before = forward_[i - 1][a];
+        if (before == 0) continue;
+        for (std::size_t y = 0; y < kRow; ++y) f[y] += before * exp_transitions[a][y];
+      }
+    }
+    float total = 0;
+    for (std::size_t y = 0; y < kRow; ++y) {
+      f[y] *= p[y];
+      total += f[y];
+    }
+    total = std::max(total, std::numeric_limits<float>::min());
+    for (std::size_t y = 0; y < kRow; ++y) f[y] /= total;
+    scale_[i] = total;
+    log_sum_ += std::log(total);
+    forward_[i] = f;
+  }
+  if (n == 0) return;
+  float last = 0;
+  for (std::size_t y = 0; y < kLabels; ++y) last += forward_[n - 1][y] * exp_transitions[y][kOutside];
+  last = std::max(last, std::numeric_limits<float>::min());
+  scale_[n] = last;
+  log_sum_ += std::log(last);
+
+  backward_[n - 1].fill(0);
+  for (std::size_t y = 0; y < kLabels; ++y) backward_[n - 1][y] = exp_transitions[y][kOutside] / last;
+  for (std::size_t i = n - 1; i > 0; --i) {
+    LabelRow after{};
+    for (std::size_t y = 0; y < kRow; ++y) after[y] = potential_[i][y] * backward_[i][y] / scale_[i];
+    backward_[i - 1].fill(0);
+    for (std::size_t a = 0; a < kLabels; ++a) {
+      float total = 0;
+      for (std::size_t y = 0; y < kRow; ++y) total += exp_transitions[a][y] * after[y];
+      backward_[i - 1][a] = total;
+    }
+  }
+}
+
+void Lattice::add_transitions(const Transitions& exp_transitions, float factor,
+                              Transitions& total) const {
+  const std::size_t n = forward_.size();
+  for (std::size_t y = 0; y < kLabels; ++y) {
+    total[kOutside][y] += factor * marginal(0, static_cast<Label>(y));
+    total[y][kOutside] += factor * marginal(n - 1, static_cast<Label>(y));
+  }
+  for (std::size_t i = 1; i < n; ++i) {
+    LabelRow after{};
+    for (std::size_t y = 0; y < kRow; ++y) after[y] = potential_[i][y] * backward_[i][y] / scale_[i];
+    for (std::size_t a = 0; a < kLabels; ++a) {
+      const float before = factor * forward_[i - 1][a];
+      if (before == 0) continue;
+      for (std::size_t y = 0; y < kRow; ++y) total[a][y] += before * exp_transitions[a][y] * after[y];
+    }
+  }
+}
+
+float Lattice::name_probability(std::size_t begin, std::size_t end, EntityKind kind,
+                                const Transitions& exp_transitions) const {
+  if (end - begin == 1) return marginal(begin, make_label(kind, Place::kUnit));
+  Label before = make_label(kind, Place::kBegin);
+  float probability = forward_[begin][before];
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    const Label now = make_label(kind, i + 1 == end ? Place::kLast : Place::kInside);
+    probability *= exp_transitions[before][now] * potential_[i][now] / scale_[i];
+    before = now;
+  }
+  return std::min(1.0F, probability * backward_[end - 1][before]);
+}
+
+}  // namespace manicule

@@ -1,0 +1,201 @@
+// train_entities --lang fr --names names.bin --out fr.model [--ship] [--set name=value]... CORPUS...
+//
+// CORPUS is PATH:WEIGHT:KINDS[:noisy], PATH a .jsonl.gz or a .txt of our own, KINDS letters of
+// "person organization place product(q) event work": p o l q e w.
+
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "corpus.h"
+#include "crf.h"
+#include "evaluate.h"
+#include "write_model.h"
+
+namespace manicule::train {
+namespace {
+
+struct Arguments {
+  std::string language, names, out;
+  bool ship = false;  // train on the tuning tenth too
+  TrainOptions train;
+  PackOptions pack;
+  std::vector<Corpus> corpora;
+  std::vector<std::string> paths;
+};
+
+bool parse_corpus(const std::string& argument, Arguments& out) {
+  std::istringstream fields(argument);
+  std::string path, weight, kinds, noisy;
+  std::getline(fields, path, ':');
+  std::getline(fields, weight, ':');
+  std::getline(fields, kinds, ':');
+  std::getline(fields, noisy, ':');
+  Corpus corpus;
+  corpus.name = path.substr(path.find_last_of('/') + 1);
+  corpus.weight = std::strtof(weight.c_str(), nullptr);
+  static const std::string kLetters = "polqew";
+  for (const char letter : kinds) {
+    const std::size_t kind = kLetters.find(letter);
+    if (kind == std::string::npos) return false;
+    corpus.known_kinds |= 1U << kind;
+  }
+  corpus.noisy = noisy == "noisy";
+  out.corpora.push_back(corpus);
+  out.paths.push_back(path);
+  return true;
+}
+
+bool set_option(const std::string& argument, Arguments& out) {
+  const std::size_t at = argument.find('=');
+  if (at == std::string::npos) return false;
+  const std::string name = argument.substr(0, at);
+  const float value = std::strtof(argument.c_str() + at + 1, nullptr);
+  if (name == "epochs") {
+    out.train.epochs = static_cast<int>(value);
+  } else if (name == "rate") {
+    out.train.rate = value;
+  } else if (name == "l1") {
+    out.train.l1 = value;
+  } else if (name == "l2") {
+    out.train.l2 = value;
+  } else if (name == "least") {
+    out.train.least_weight = value;
+  } else if (name == "step") {
+    out.pack.step = value;
+  } else if (name == "prune") {
+    out.pack.least = value;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool parse(int argc, char** argv, Arguments& out) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    const bool more = i + 1 < argc;
+    if (argument == "--ship") {
+      out.ship = true;
+    } else if (argument == "--lang" && more) {
+      out.language = argv[++i];
+    } else if (argument == "--names" && more) {
+      out.names = argv[++i];
+    } else if (argument == "--out" && more) {
+      out.out = argv[++i];
+    } else if (argument == "--set" && more) {
+      if (!set_option(argv[++i], out)) return false;
+    } else if (!parse_corpus(argument, out)) {
+      return false;
+    }
+  }
+  return !out.corpora.empty();
+}
+
+bool read_corpora(const Arguments& arguments, std::vector<GoldDocument>& documents) {
+  for (std::uint32_t i = 0; i < arguments.paths.size(); ++i) {
+    const std::string& path = arguments.paths[i];
+    const bool own = path.size() > 4 && path.substr(path.size() - 4) == ".txt";
+    const bool read = own ? read_own(path, arguments.language, i, documents) : read_jsonl(path, i, documents);
+    if (!read) {
+      std::fprintf(stderr, "train_entities: cannot read %s\n", path.c_str());
+      return false;
+    }
+  }
+  return true;
+}
+
+void report(const Arguments& arguments, const std::vector<GoldDocument>& documents, const EntityModel& model,
+            const Gazetteer& names) {
+  for (std::uint32_t c = 0; c < arguments.corpora.size(); ++c) {
+    std::vector<const GoldDocument*> test;
+    for (const GoldDocument& document : documents) {
+      if (document.corpus == c && document.part == Part::kTest && document.only.empty() &&
+          document.language == arguments.language) {
+        test.push_back(&document);
+      }
+    }
+    if (test.empty()) continue;
+    std::vector<Tally> kinds;
+    const Tally total = evaluate(test, arguments.corpora[c], model, names, kinds);
+    std::printf("%-26s F1 %5.1f  P %5.1f  R %5.1f  (", arguments.corpora[c].name.c_str(), total.f1(),
+                100.0 * total.right / std::max(1U, total.found), 100.0 * total.right / std::max(1U, total.gold));
+    for (std::size_t k = 0; k < kKinds; ++k) {
+      if (kinds[k].gold > 0) std::printf(" %c %.1f", "polqew"[k], kinds[k].f1());
+    }
+    std::printf(" )  %u names\n", total.gold);
+  }
+}
+
+int run(int argc, char** argv) {
+  Arguments arguments;
+  if (!parse(argc, argv, arguments)) {
+    std::fprintf(stderr, "usage: see the head of train_entities.cpp\n");
+    return 2;
+  }
+  Gazetteer names;
+  if (!arguments.names.empty()) {
+    std::ifstream file(arguments.names, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const std::string error = names.read(bytes);
+    if (!error.empty()) {
+      std::fprintf(stderr, "train_entities: %s: %s\n", arguments.names.c_str(), error.c_str());
+      return 2;
+    }
+  }
+  std::vector<GoldDocument> documents;
+  if (!read_corpora(arguments, documents)) return 2;
+  const std::vector<GoldDocument> copies = recased_copies(documents, arguments.corpora);
+
+  Examples examples;
+  std::vector<Coverage> coverage(arguments.corpora.size());
+  const auto add = [&](const GoldDocument& document, float factor) {
+    const Corpus& corpus = arguments.corpora[document.corpus];
+    add_examples(document, corpus, names, corpus.weight * factor, examples, coverage[document.corpus]);
+  };
+  for (const GoldDocument& document : documents) {
+    if (document.part == Part::kTrain || (document.part == Part::kTune && arguments.ship)) add(document, 1);
+  }
+  for (const GoldDocument& copy : copies) add(copy, 0.5F);
+  for (std::size_t c = 0; c < coverage.size(); ++c) {
+    std::printf("%-26s weight %.2f  names %u, not learnable %u\n", arguments.corpora[c].name.c_str(),
+                static_cast<double>(arguments.corpora[c].weight), coverage[c].names, coverage[c].lost);
+  }
+  std::printf("%zu runs, %zu words\n", examples.runs.size(), examples.words.size());
+
+  Crf crf;
+  crf.train(examples, arguments.train);
+  EntityModel model;
+  std::string bytes = pack_model(crf, {}, arguments.pack);
+  std::string error = model.read(bytes);
+  if (!error.empty()) std::fprintf(stderr, "%s\n", error.c_str());
+
+  std::vector<const GoldDocument*> tune;
+  for (const GoldDocument& document : documents) {
+    if (document.part == Part::kTune && document.language == arguments.language &&
+        arguments.corpora[document.corpus].known_kinds == (1U << kKinds) - 1) {
+      tune.push_back(&document);
+    }
+  }
+  const auto calibration = calibrate(tune, model, names);
+  bytes = pack_model(crf, calibration, arguments.pack);
+  model = {};
+  error = model.read(bytes);
+  if (!error.empty()) std::fprintf(stderr, "%s\n", error.c_str());
+  std::printf("%zu bytes, %zu compressed\n", bytes.size(), gzip_size(bytes));
+  report(arguments, documents, model, names);
+  if (!arguments.out.empty()) {
+    std::ofstream file(arguments.out, std::ios::binary);
+    file << bytes;
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace manicule::train
+
+int main(int argc, char** argv) { return manicule::train::run(argc, argv); }
