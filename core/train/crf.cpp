@@ -39,7 +39,6 @@ std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Co
     }
     if (!exact || !open) {
       ++coverage.lost;
-      if (getenv("LOST")) std::printf("LOST %d [%s] ... %s\n", exact, document.text.substr(name.span.begin, name.span.end - name.span.begin).c_str(), document.text.substr(name.span.begin > 15 ? name.span.begin - 15 : 0, name.span.end - name.span.begin + 40).c_str());
       // Nothing can be learnt where the words do not fit the annotation.
       for (std::uint32_t i = begin; i < end; ++i) allowed[i] = open ? kEveryLabel : 1U;
       continue;
@@ -151,9 +150,9 @@ void Crf::update(const Examples& examples, const Example& run, const TrainOption
 
   const auto step = [&](float gradient, float& weight, float& square) {
     square += gradient * gradient;
-    const float rate = options.rate / std::sqrt(square + 1e-6F);
+    const float rate = options.rate / std::sqrt(square + options.damping);
     weight -= rate * (gradient + options.l2 * weight);
-    const float shrink = rate * options.l1 * std::fabs(gradient);
+    const float shrink = rate * options.l1 * std::min(1.0F, std::fabs(gradient) * 4);
     weight = weight > shrink ? weight - shrink : weight < -shrink ? weight + shrink : 0.0F;
   };
 

@@ -42,11 +42,12 @@ void add_examples(const GoldDocument& document, const Corpus& corpus, const Gaze
                   float weight, Examples& out, Coverage& coverage);
 
 struct TrainOptions {
-  int epochs = 12;
-  float rate = 0.1F;
+  int epochs = 6;
+  float rate = 0.05F;
+  float damping = 0.1F;       ///< added to the sum of squared gradients
   float l1 = 0.02F;
   float l2 = 0;
-  float least_weight = 1.5F;  ///< a feature is kept when the examples it stands in weigh that much
+  float least_weight = 2;  ///< a feature is kept when the examples it stands in weigh that much
   std::uint64_t seed = 1;
 };
 

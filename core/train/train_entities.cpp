@@ -59,6 +59,8 @@ bool set_option(const std::string& argument, Arguments& out) {
     out.train.epochs = static_cast<int>(value);
   } else if (name == "rate") {
     out.train.rate = value;
+  } else if (name == "damping") {
+    out.train.damping = value;
   } else if (name == "l1") {
     out.train.l1 = value;
   } else if (name == "l2") {
@@ -122,7 +124,13 @@ void report(const Arguments& arguments, const std::vector<GoldDocument>& documen
     if (test.empty()) continue;
     std::vector<Tally> kinds;
     const Tally total = evaluate(test, arguments.corpora[c], model, names, kinds);
-    std::printf("%-26s F1 %5.1f  P %5.1f  R %5.1f  (", arguments.corpora[c].name.c_str(), total.f1(),
+    Tally main;
+    for (std::size_t k = 0; k < 3; ++k) {
+      main.right += kinds[k].right;
+      main.found += kinds[k].found;
+      main.gold += kinds[k].gold;
+    }
+    std::printf("%-26s F1 %5.1f  pol %5.1f  P %5.1f  R %5.1f  (", arguments.corpora[c].name.c_str(), total.f1(), main.f1(),
                 100.0 * total.right / std::max(1U, total.found), 100.0 * total.right / std::max(1U, total.gold));
     for (std::size_t k = 0; k < kKinds; ++k) {
       if (kinds[k].gold > 0) std::printf(" %c %.1f", "polqew"[k], kinds[k].f1());

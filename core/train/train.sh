@@ -1,0 +1,42 @@
+#!/bin/sh
+# Rebuilds every shipped model and the lists of names, byte for byte:
+#
+#   core/train/train.sh [LANG...]
+#
+# Reads ../shared/data and our own data (core/train/own, core/train/lists), writes core/data.
+set -eu
+cd "$(dirname "$0")/../.."
+data=${MANICULE_DATA:-../shared/data}
+build=${MANICULE_BUILD:-build/release}
+
+[ -f "$build/build.ninja" ] || cmake --preset release
+cmake --build "$build" --target build_names train_entities
+
+mkdir -p core/data/all
+python3 core/train/gather_names.py "$data/names" core/train/lists | "$build/build_names" core/data/all/names.bin
+
+# The corpora of a language: file, weight, annotated kinds (corpus.h), one a line.
+corpora() {
+  sed -n "s/^$1[ 	]*//p" core/train/corpora.txt
+}
+
+train() {
+  language=$1
+  set --
+  for own in core/train/own/"$language"/*.txt; do
+    [ -f "$own" ] && set -- "$@" "$own:1.5:polqew"
+  done
+  for corpus in $(corpora "$language"); do
+    set -- "$@" "$data/ner/$corpus"
+  done
+  mkdir -p "core/data/$language"
+  "$build/train_entities" --lang "$language" --names core/data/all/names.bin --ship \
+    --out "core/data/$language/entities.model" "$@"
+}
+
+for language in ${*:-fr en de es it pt nl}; do
+  echo "== $language"
+  train "$language"
+done
+# The models are embedded: build again.
+cmake --build "$build"
