@@ -11,9 +11,8 @@ namespace {
 
 /// Whether a figure covers `name` and at least as much again ("5 mai", not "H20").
 bool inside_figure(const NamedSpan& name, const std::vector<Figure>& figures) {
-  return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
-    return figure.span.contains(name.span);
-  });
+  return std::any_of(figures.begin(), figures.end(),
+                     [&](const Figure& figure) { return figure.span.contains(name.span); });
 }
 
 }  // namespace

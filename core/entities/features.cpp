@@ -98,8 +98,8 @@ void FeatureExtractor::count_words() {
     if (facts.count < kMany) {
       ++facts.count;
       facts.lower = static_cast<std::uint16_t>(facts.lower + (word.shape == WordShape::kLower));
-      facts.capital = static_cast<std::uint16_t>(
-          facts.capital + (!word.initial && looks_like_name(word.shape)));
+      facts.capital = static_cast<std::uint16_t>(facts.capital +
+                                                 (!word.initial && looks_like_name(word.shape)));
     }
     if (word.open && !facts.has_affixes) find_affixes(word, facts);
     fact_of_.push_back(number - 1);
@@ -194,7 +194,8 @@ void FeatureExtractor::features(std::uint32_t i, std::vector<Feature>& out) cons
   out.push_back(hash(kShapesBefore, shape(i - 1), s0));
   out.push_back(hash(kShapesAfter, shape(i + 1), s0));
   out.push_back(hash(kShapes3, shape(i - 1) * 64 + shape(i + 1), s0));
-  out.push_back(hash(kShapes5, mix(shape(i - 2) * 64 + shape(i - 1), shape(i + 1) * 64 + shape(i + 2)), s0));
+  out.push_back(
+      hash(kShapes5, mix(shape(i - 2) * 64 + shape(i - 1), shape(i + 1) * 64 + shape(i + 2)), s0));
   for (std::uint32_t n = 0; n < kAffixes; ++n) out.push_back(hash(kAffix + n, facts.affixes[n]));
   out.push_back(hash(kSuffixBefore, affix(i - 1, 4)));
   out.push_back(hash(kSuffixAfter, affix(i + 1, 4)));
@@ -203,7 +204,8 @@ void FeatureExtractor::features(std::uint32_t i, std::vector<Feature>& out) cons
   out.push_back(hash(kTwoBefore, key(i - 2), key(i - 1)));
   out.push_back(hash(kTwoAfter, key(i + 1), key(i + 2)));
 
-  const std::uint64_t seen = (facts.lower > 0 ? 1 : 0) + (facts.capital > (word.initial ? 0 : 1) ? 2 : 0) +
+  const std::uint64_t seen = (facts.lower > 0 ? 1 : 0) +
+                             (facts.capital > (word.initial ? 0 : 1) ? 2 : 0) +
                              (word.initial ? 4 : 0);
   out.push_back(hash(kInitial, s0, seen));
 

@@ -36,8 +36,8 @@ class FeatureExtractor {
   struct WordFacts {
     std::uint32_t affixes[kAffixes] = {};  ///< prefixes of 2 to 4, suffixes of 2 to 4 characters
     bool has_affixes = false;
-    std::uint16_t lower = 0;     ///< times in lower case
-    std::uint16_t capital = 0;   ///< times like a name where no sentence begins
+    std::uint16_t lower = 0;    ///< times in lower case
+    std::uint16_t capital = 0;  ///< times like a name where no sentence begins
     std::uint16_t count = 0;
   };
   struct Run {  ///< of words that look like names, small words between them included

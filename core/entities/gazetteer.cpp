@@ -15,7 +15,8 @@ bool any_case(unsigned list) {
          list <= static_cast<unsigned>(NameList::kPlaceTrigger);
 }
 
-void mark_name(std::vector<ListBits>& bits, std::uint32_t begin, std::uint32_t size, unsigned list) {
+void mark_name(std::vector<ListBits>& bits, std::uint32_t begin, std::uint32_t size,
+               unsigned list) {
   const auto name_list = static_cast<NameList>(list);
   if (size == 1) {
     bits[begin] |= list_bit(name_list, 3);

@@ -28,11 +28,13 @@ constexpr Place place_of(Label label) { return static_cast<Place>((label - 1) % 
 
 /// Whether a name is still open after `label`.
 constexpr bool leaves_open(Label label) {
-  return label != kOutside && (place_of(label) == Place::kBegin || place_of(label) == Place::kInside);
+  return label != kOutside &&
+         (place_of(label) == Place::kBegin || place_of(label) == Place::kInside);
 }
 /// Whether `label` goes on with a name that is open.
 constexpr bool goes_on(Label label) {
-  return label != kOutside && (place_of(label) == Place::kInside || place_of(label) == Place::kLast);
+  return label != kOutside &&
+         (place_of(label) == Place::kInside || place_of(label) == Place::kLast);
 }
 constexpr bool may_follow(Label before, Label after) {
   if (leaves_open(before)) return goes_on(after) && kind_of(before) == kind_of(after);

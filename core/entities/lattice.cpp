@@ -92,16 +92,19 @@ void Lattice::sum(const std::vector<LabelRow>& scores, const Transitions& exp_tr
   }
   if (n == 0) return;
   float last = 0;
-  for (std::size_t y = 0; y < kLabels; ++y) last += forward_[n - 1][y] * exp_transitions[y][kOutside];
+  for (std::size_t y = 0; y < kLabels; ++y)
+    last += forward_[n - 1][y] * exp_transitions[y][kOutside];
   last = std::max(last, std::numeric_limits<float>::min());
   scale_[n] = last;
   log_sum_ += std::log(last);
 
   backward_[n - 1].fill(0);
-  for (std::size_t y = 0; y < kLabels; ++y) backward_[n - 1][y] = exp_transitions[y][kOutside] / last;
+  for (std::size_t y = 0; y < kLabels; ++y)
+    backward_[n - 1][y] = exp_transitions[y][kOutside] / last;
   for (std::size_t i = n - 1; i > 0; --i) {
     LabelRow after{};
-    for (std::size_t y = 0; y < kRow; ++y) after[y] = potential_[i][y] * backward_[i][y] / scale_[i];
+    for (std::size_t y = 0; y < kRow; ++y)
+      after[y] = potential_[i][y] * backward_[i][y] / scale_[i];
     backward_[i - 1].fill(0);
     for (std::size_t a = 0; a < kLabels; ++a) {
       float total = 0;
@@ -120,11 +123,13 @@ void Lattice::add_transitions(const Transitions& exp_transitions, float factor,
   }
   for (std::size_t i = 1; i < n; ++i) {
     LabelRow after{};
-    for (std::size_t y = 0; y < kRow; ++y) after[y] = potential_[i][y] * backward_[i][y] / scale_[i];
+    for (std::size_t y = 0; y < kRow; ++y)
+      after[y] = potential_[i][y] * backward_[i][y] / scale_[i];
     for (std::size_t a = 0; a < kLabels; ++a) {
       const float before = factor * forward_[i - 1][a];
       if (before == 0) continue;
-      for (std::size_t y = 0; y < kRow; ++y) total[a][y] += before * exp_transitions[a][y] * after[y];
+      for (std::size_t y = 0; y < kRow; ++y)
+        total[a][y] += before * exp_transitions[a][y] * after[y];
     }
   }
 }

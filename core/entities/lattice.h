@@ -33,7 +33,9 @@ class Lattice {
   double log_sum() const { return log_sum_; }
 
   /// The probability of `label` at word i.
-  float marginal(std::size_t i, Label label) const { return forward_[i][label] * backward_[i][label]; }
+  float marginal(std::size_t i, Label label) const {
+    return forward_[i][label] * backward_[i][label];
+  }
 
   /// Adds the probability of each transition, those from and to the outside words included, times
   /// `factor` to `total`.

@@ -16,8 +16,9 @@ std::vector<Entity> link_names(const Document& document, const std::vector<Named
     for (; at < entities.size(); ++at) {
       if (entities[at].kind != mention.kind) continue;
       if (folded[at] == key) break;
-      const bool tail = folded[at].size() > key.size() &&
-                        folded[at].compare(folded[at].size() - key.size() - 1, std::string::npos, " " + key) == 0;
+      const bool tail =
+          folded[at].size() > key.size() &&
+          folded[at].compare(folded[at].size() - key.size() - 1, std::string::npos, " " + key) == 0;
       if (mention.kind == EntityKind::kPerson && tail) break;
     }
     if (at == entities.size()) {

@@ -120,14 +120,16 @@ void EntityModel::score(const std::vector<Feature>& features, LabelRow& out) con
 
 double EntityModel::calibrated(double probability) const {
   if (calibration_.empty()) return probability;
-  const auto above = std::lower_bound(
-      calibration_.begin(), calibration_.end(), probability,
-      [](const std::pair<float, float>& point, double p) { return static_cast<double>(point.first) < p; });
+  const auto above = std::lower_bound(calibration_.begin(), calibration_.end(), probability,
+                                      [](const std::pair<float, float>& point, double p) {
+                                        return static_cast<double>(point.first) < p;
+                                      });
   if (above == calibration_.begin()) return static_cast<double>(above->second);
   if (above == calibration_.end()) return static_cast<double>(calibration_.back().second);
   const auto& [x0, y0] = *(above - 1);
   const auto& [x1, y1] = *above;
-  const double part = (probability - static_cast<double>(x0)) / std::max(1e-9, static_cast<double>(x1 - x0));
+  const double part =
+      (probability - static_cast<double>(x0)) / std::max(1e-9, static_cast<double>(x1 - x0));
   return static_cast<double>(y0) + part * static_cast<double>(y1 - y0);
 }
 
@@ -163,11 +165,13 @@ std::string load_model(std::string_view name, std::string_view bytes) {
     auto names = std::make_unique<Gazetteer>();
     error = names->read(bytes);
     if (error.empty()) loaded().names = std::move(names);
-  } else if (name.size() > kModelFile.size() && name.substr(name.size() - kModelFile.size()) == kModelFile) {
+  } else if (name.size() > kModelFile.size() &&
+             name.substr(name.size() - kModelFile.size()) == kModelFile) {
     auto model = std::make_unique<EntityModel>();
     error = model->read(bytes);
     if (error.empty()) {
-      loaded().models[std::string(name.substr(0, name.size() - kModelFile.size()))] = std::move(model);
+      loaded().models[std::string(name.substr(0, name.size() - kModelFile.size()))] =
+          std::move(model);
     }
   } else {
     error = "no such model";

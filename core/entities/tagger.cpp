@@ -35,8 +35,10 @@ std::vector<NamedSpan> tag_names(const Document& document, const EntityModel& mo
         if (!summed) lattice.sum(scores, model.exp_transitions());
         summed = true;
         const EntityKind kind = kind_of(labels[i]);
-        const double p = static_cast<double>(lattice.name_probability(first, i + 1, kind, model.exp_transitions()));
-        found.push_back({{all.words[begin + first].span.begin, all.words[begin + i].span.end}, kind,
+        const double p = static_cast<double>(
+            lattice.name_probability(first, i + 1, kind, model.exp_transitions()));
+        found.push_back({{all.words[begin + first].span.begin, all.words[begin + i].span.end},
+                         kind,
                          model.calibrated(p)});
       }
       begin = end;

@@ -43,10 +43,12 @@ void names_of_icu(Add add) {
   for (const std::string_view code : language_codes()) {
     const icu::Locale shown{std::string(code).c_str()};
     icu::UnicodeString name;
-    for (const char* const* country = icu::Locale::getISOCountries(); *country != nullptr; ++country) {
+    for (const char* const* country = icu::Locale::getISOCountries(); *country != nullptr;
+         ++country) {
       give(NameList::kCountry, icu::Locale("", *country).getDisplayCountry(shown, name));
     }
-    for (const char* const* language = icu::Locale::getISOLanguages(); *language != nullptr; ++language) {
+    for (const char* const* language = icu::Locale::getISOLanguages(); *language != nullptr;
+         ++language) {
       give(NameList::kNoName, icu::Locale(*language).getDisplayLanguage(shown, name));
     }
     UErrorCode status = U_ZERO_ERROR;
@@ -70,7 +72,8 @@ int main(int argc, char** argv) {
   const auto add = [&](unsigned long list, std::string_view name) {
     const Text text = Text::from_utf8(name);
     const NameWords all = cut_words(read_document(text, read));
-    if (list >= kNameLists || all.words.empty() || all.words.size() > Gazetteer::kLongestName) return;
+    if (list >= kNameLists || all.words.empty() || all.words.size() > Gazetteer::kLongestName)
+      return;
     WordKey phrase = 0;
     for (std::size_t i = 0; i < all.words.size(); ++i) {
       phrase = phrase_key(phrase, all.words[i].key);
@@ -81,7 +84,8 @@ int main(int argc, char** argv) {
   names_of_icu(add);
   for (std::string line; std::getline(std::cin, line);) {
     const std::size_t tab = line.find('\t');
-    if (tab != std::string::npos) add(std::stoul(line.substr(0, tab)), std::string_view(line).substr(tab + 1));
+    if (tab != std::string::npos)
+      add(std::stoul(line.substr(0, tab)), std::string_view(line).substr(tab + 1));
   }
   std::vector<std::uint32_t> all;
   for (auto& list : lists) {

@@ -84,8 +84,9 @@ bool read_jsonl(const std::string& path, std::uint32_t corpus, std::vector<GoldD
   std::size_t at = 0;
   while (at < all.size()) {
     const std::size_t end = std::min(all.find('\n', at), all.size());
-    const auto json = nlohmann::json::parse(all.begin() + static_cast<std::ptrdiff_t>(at),
-                                            all.begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+    const auto json =
+        nlohmann::json::parse(all.begin() + static_cast<std::ptrdiff_t>(at),
+                              all.begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
     at = end + 1;
     if (json.is_discarded()) return false;
     GoldDocument document;
@@ -95,14 +96,16 @@ bool read_jsonl(const std::string& path, std::uint32_t corpus, std::vector<GoldD
     document.corpus = corpus;
     document.part = part_of(document.id);
     std::vector<std::uint32_t> bytes;
-    for (std::uint32_t b = 0; b < document.text.size(); b += decode(document.text, b).size) bytes.push_back(b);
+    for (std::uint32_t b = 0; b < document.text.size(); b += decode(document.text, b).size)
+      bytes.push_back(b);
     bytes.push_back(static_cast<std::uint32_t>(document.text.size()));
     for (const auto& entity : json["entities"]) {
       const auto kind_name = entity["kind"].get<std::string>();
       const std::size_t kind = kind_number(kind_name);
       if (kind == kKinds && kind_name != "other") continue;
       GoldName name;
-      name.span = {bytes[entity["start"].get<std::size_t>()], bytes[entity["end"].get<std::size_t>()]};
+      name.span = {bytes[entity["start"].get<std::size_t>()],
+                   bytes[entity["end"].get<std::size_t>()]};
       name.other = kind == kKinds;
       if (!name.other) name.kind = static_cast<EntityKind>(kind);
       document.names.push_back(name);
@@ -148,7 +151,8 @@ bool read_own(const std::string& path, const std::string& language, std::uint32_
         at = close + 2;
       } else if (line.compare(at, 4, "</e>") == 0) {
         if (kind == kKinds) return false;
-        document.names.push_back({{begin, static_cast<std::uint32_t>(document.text.size())}, false,
+        document.names.push_back({{begin, static_cast<std::uint32_t>(document.text.size())},
+                                  false,
                                   static_cast<EntityKind>(kind)});
         kind = kKinds;
         at += 4;
@@ -169,7 +173,8 @@ std::vector<GoldDocument> recased_copies(const std::vector<GoldDocument>& docume
     const WordKey hash = word_key(document.id + "case");
     std::vector<Span> lines;
     for (std::uint32_t at = 0; at < document.text.size();) {
-      const auto end = static_cast<std::uint32_t>(std::min(document.text.find('\n', at), document.text.size()));
+      const auto end =
+          static_cast<std::uint32_t>(std::min(document.text.find('\n', at), document.text.size()));
       if (end - at > 20) lines.push_back({at, end});
       at = end + 1;
     }

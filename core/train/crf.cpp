@@ -29,7 +29,8 @@ std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Co
     const std::uint32_t begin = w;
     std::uint32_t end = begin;
     bool open = true;
-    while (end < all.words.size() && all.words[end].span.begin < name.span.end) open &= all.words[end++].open;
+    while (end < all.words.size() && all.words[end].span.begin < name.span.end)
+      open &= all.words[end++].open;
     ++coverage.names;
     const bool exact = begin < end && all.words[begin].span.begin == name.span.begin &&
                        all.words[end - 1].span.end == name.span.end;
@@ -56,8 +57,8 @@ std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Co
 
 }  // namespace
 
-void add_examples(const GoldDocument& gold, const Corpus& corpus, const Gazetteer& names, float weight,
-                  Examples& out, Coverage& coverage) {
+void add_examples(const GoldDocument& gold, const Corpus& corpus, const Gazetteer& names,
+                  float weight, Examples& out, Coverage& coverage) {
   const Text text = Text::from_utf8(gold.text);
   ReadOptions read;
   read.language = gold.language;
@@ -91,7 +92,8 @@ void add_examples(const GoldDocument& gold, const Corpus& corpus, const Gazettee
 void Crf::keep_frequent(const Examples& examples, float least_weight) {
   std::vector<float> weight(std::size_t{1} << kFeatureBits);
   for (const Example& run : examples.runs) {
-    for (std::uint32_t f = examples.features_begin(run.begin); f < examples.words[run.end - 1].features_end; ++f) {
+    for (std::uint32_t f = examples.features_begin(run.begin);
+         f < examples.words[run.end - 1].features_end; ++f) {
       weight[examples.features[f]] += run.weight;
     }
   }
@@ -137,7 +139,8 @@ void Crf::update(const Examples& examples, const Example& run, const TrainOption
     row.fill(0);
     const std::uint32_t word = run.begin + i;
     allowed_[i] = examples.words[word].allowed;
-    for (std::uint32_t f = examples.features_begin(word); f < examples.words[word].features_end; ++f) {
+    for (std::uint32_t f = examples.features_begin(word); f < examples.words[word].features_end;
+         ++f) {
       const std::uint32_t at = row_of_[examples.features[f]];
       if (at == kNone) continue;
       const LabelRow& weights = weights_[at];
@@ -166,7 +169,8 @@ void Crf::update(const Examples& examples, const Example& run, const TrainOption
     }
     if (largest < 1e-3F) continue;
     const std::uint32_t word = run.begin + i;
-    for (std::uint32_t f = examples.features_begin(word); f < examples.words[word].features_end; ++f) {
+    for (std::uint32_t f = examples.features_begin(word); f < examples.words[word].features_end;
+         ++f) {
       const std::uint32_t at = row_of_[examples.features[f]];
       if (at == kNone) continue;
       LabelRow& weights = weights_[at];
@@ -179,7 +183,9 @@ void Crf::update(const Examples& examples, const Example& run, const TrainOption
   right_.add_transitions(exp_transitions_, -run.weight, change);
   for (std::size_t a = 0; a < kLabels; ++a) {
     for (std::size_t b = 0; b < kLabels; ++b) {
-      if (std::fabs(change[a][b]) < 1e-4F || !may_follow(static_cast<Label>(a), static_cast<Label>(b))) continue;
+      if (std::fabs(change[a][b]) < 1e-4F ||
+          !may_follow(static_cast<Label>(a), static_cast<Label>(b)))
+        continue;
       step(change[a][b], transitions_[a][b], transition_squares_[a][b]);
       exp_transitions_[a][b] = std::exp(transitions_[a][b]);
     }

@@ -44,7 +44,7 @@ void add_examples(const GoldDocument& document, const Corpus& corpus, const Gaze
 struct TrainOptions {
   int epochs = 6;
   float rate = 0.05F;
-  float damping = 0.1F;       ///< added to the sum of squared gradients
+  float damping = 0.1F;  ///< added to the sum of squared gradients
   float l1 = 0.02F;
   float l2 = 0;
   float least_weight = 2;  ///< a feature is kept when the examples it stands in weigh that much

@@ -8,7 +8,8 @@
 namespace manicule::train {
 namespace {
 
-std::vector<NamedSpan> tag(const GoldDocument& gold, const EntityModel& model, const Gazetteer& names) {
+std::vector<NamedSpan> tag(const GoldDocument& gold, const EntityModel& model,
+                           const Gazetteer& names) {
   const Text text = Text::from_utf8(gold.text);
   ReadOptions read;
   read.language = gold.language;
@@ -26,7 +27,9 @@ bool is_right(const GoldDocument& gold, const NamedSpan& found) {
 Tally evaluate(const std::vector<const GoldDocument*>& documents, const Corpus& corpus,
                const EntityModel& model, const Gazetteer& names, std::vector<Tally>& by_kind) {
   by_kind.assign(kKinds, {});
-  const auto known = [&](EntityKind kind) { return (corpus.known_kinds >> static_cast<int>(kind) & 1) != 0; };
+  const auto known = [&](EntityKind kind) {
+    return (corpus.known_kinds >> static_cast<int>(kind) & 1) != 0;
+  };
   for (const GoldDocument* gold : documents) {
     for (const GoldName& name : gold->names) {
       if (!name.other && known(name.kind)) ++by_kind[static_cast<std::size_t>(name.kind)].gold;
@@ -54,7 +57,8 @@ std::vector<std::pair<float, float>> calibrate(const std::vector<const GoldDocum
   };
   std::vector<std::pair<double, bool>> found;
   for (const GoldDocument* gold : documents) {
-    for (const NamedSpan& name : tag(*gold, model, names)) found.emplace_back(name.score, is_right(*gold, name));
+    for (const NamedSpan& name : tag(*gold, model, names))
+      found.emplace_back(name.score, is_right(*gold, name));
   }
   std::sort(found.begin(), found.end());
   std::vector<Pool> pools;
@@ -75,7 +79,8 @@ std::vector<std::pair<float, float>> calibrate(const std::vector<const GoldDocum
   }
   std::vector<std::pair<float, float>> points;
   for (const Pool& pool : pools) {
-    points.emplace_back(static_cast<float>(pool.probability / pool.count), static_cast<float>(pool.right / pool.count));
+    points.emplace_back(static_cast<float>(pool.probability / pool.count),
+                        static_cast<float>(pool.right / pool.count));
   }
   return points;
 }

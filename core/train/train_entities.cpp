@@ -1,4 +1,5 @@
-// train_entities --lang fr --names names.bin --out fr.model [--ship] [--set name=value]... CORPUS...
+// train_entities --lang fr --names names.bin --out fr.model [--ship] [--set name=value]...
+// CORPUS...
 //
 // CORPUS is PATH:WEIGHT:KINDS[:noisy], PATH a .jsonl.gz or a .txt of our own, KINDS letters of
 // "person organization place product(q) event work": p o l q e w.
@@ -102,7 +103,8 @@ bool read_corpora(const Arguments& arguments, std::vector<GoldDocument>& documen
   for (std::uint32_t i = 0; i < arguments.paths.size(); ++i) {
     const std::string& path = arguments.paths[i];
     const bool own = path.size() > 4 && path.substr(path.size() - 4) == ".txt";
-    const bool read = own ? read_own(path, arguments.language, i, documents) : read_jsonl(path, i, documents);
+    const bool read =
+        own ? read_own(path, arguments.language, i, documents) : read_jsonl(path, i, documents);
     if (!read) {
       std::fprintf(stderr, "train_entities: cannot read %s\n", path.c_str());
       return false;
@@ -111,8 +113,8 @@ bool read_corpora(const Arguments& arguments, std::vector<GoldDocument>& documen
   return true;
 }
 
-void report(const Arguments& arguments, const std::vector<GoldDocument>& documents, const EntityModel& model,
-            const Gazetteer& names) {
+void report(const Arguments& arguments, const std::vector<GoldDocument>& documents,
+            const EntityModel& model, const Gazetteer& names) {
   for (std::uint32_t c = 0; c < arguments.corpora.size(); ++c) {
     std::vector<const GoldDocument*> test;
     for (const GoldDocument& document : documents) {
@@ -130,8 +132,9 @@ void report(const Arguments& arguments, const std::vector<GoldDocument>& documen
       main.found += kinds[k].found;
       main.gold += kinds[k].gold;
     }
-    std::printf("%-26s F1 %5.1f  pol %5.1f  P %5.1f  R %5.1f  (", arguments.corpora[c].name.c_str(), total.f1(), main.f1(),
-                100.0 * total.right / std::max(1U, total.found), 100.0 * total.right / std::max(1U, total.gold));
+    std::printf("%-26s F1 %5.1f  pol %5.1f  P %5.1f  R %5.1f  (", arguments.corpora[c].name.c_str(),
+                total.f1(), main.f1(), 100.0 * total.right / std::max(1U, total.found),
+                100.0 * total.right / std::max(1U, total.gold));
     for (std::size_t k = 0; k < kKinds; ++k) {
       if (kinds[k].gold > 0) std::printf(" %c %.1f", "polqew"[k], kinds[k].f1());
     }
@@ -163,15 +166,18 @@ int run(int argc, char** argv) {
   std::vector<Coverage> coverage(arguments.corpora.size());
   const auto add = [&](const GoldDocument& document, float factor) {
     const Corpus& corpus = arguments.corpora[document.corpus];
-    add_examples(document, corpus, names, corpus.weight * factor, examples, coverage[document.corpus]);
+    add_examples(document, corpus, names, corpus.weight * factor, examples,
+                 coverage[document.corpus]);
   };
   for (const GoldDocument& document : documents) {
-    if (document.part == Part::kTrain || (document.part == Part::kTune && arguments.ship)) add(document, 1);
+    if (document.part == Part::kTrain || (document.part == Part::kTune && arguments.ship))
+      add(document, 1);
   }
   for (const GoldDocument& copy : copies) add(copy, 0.5F);
   for (std::size_t c = 0; c < coverage.size(); ++c) {
-    std::printf("%-26s weight %.2f  names %u, not learnable %u\n", arguments.corpora[c].name.c_str(),
-                static_cast<double>(arguments.corpora[c].weight), coverage[c].names, coverage[c].lost);
+    std::printf("%-26s weight %.2f  names %u, not learnable %u\n",
+                arguments.corpora[c].name.c_str(), static_cast<double>(arguments.corpora[c].weight),
+                coverage[c].names, coverage[c].lost);
   }
   std::printf("%zu runs, %zu words\n", examples.runs.size(), examples.words.size());
 

@@ -32,7 +32,8 @@ std::string pack_model(const Crf& crf, const std::vector<std::pair<float, float>
   out += static_cast<char>(kLabels);
   put_f32(out, options.step);
   for (std::size_t a = 0; a < kLabels; ++a) {
-    for (std::size_t b = 0; b < kLabels; ++b) put_f32(out, std::max(crf.transitions()[a][b], kImpossible));
+    for (std::size_t b = 0; b < kLabels; ++b)
+      put_f32(out, std::max(crf.transitions()[a][b], kImpossible));
   }
   out += static_cast<char>(calibration.size());
   for (const auto& [probability, right] : calibration) {
@@ -64,8 +65,8 @@ std::string pack_model(const Crf& crf, const std::vector<std::pair<float, float>
 std::size_t gzip_size(const std::string& bytes) {
   uLongf size = compressBound(static_cast<uLong>(bytes.size()));
   std::string out(size, '\0');
-  compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-            static_cast<uLong>(bytes.size()), 9);
+  compress2(reinterpret_cast<Bytef*>(out.data()), &size,
+            reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()), 9);
   return size;
 }
 
