@@ -86,10 +86,6 @@ step "build fuzz" nothing build fuzz fuzz_annotate && step "fuzzing" status fuzz
 
 if step "build wasm" nothing build wasm; then
   step "wasm" node node --test --test-reporter=tap tests/wasm/*.test.mjs
-fi
-if [ ! -f web/package.json ]; then
-  echo "page: skipped, there is none yet"
-else
   step "page types" status in_web npm run check
   step "page unit tests" tap in_web npm test -- --reporter=tap-flat
   step "build page" nothing in_web npm run build &&

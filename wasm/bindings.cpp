@@ -5,6 +5,7 @@
 #include <string>
 
 #include "annotate.h"
+#include "entities/model.h"
 #include "json.h"
 #include "options.h"
 
@@ -23,8 +24,8 @@ Result annotate(const std::u16string& given, const std::string& options_json) {
   return {manicule::to_json(analysis, text, manicule::OffsetUnit::kUtf16), ""};
 }
 
-std::string load_model(const std::string& name, const std::string& /*bytes*/) {
-  return "no stage reads a model '" + name + "'";
+std::string load_model(const std::string& name, const std::string& bytes) {
+  return manicule::load_model(name, bytes);
 }
 
 }  // namespace

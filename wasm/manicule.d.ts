@@ -12,7 +12,7 @@ export interface Manicule {
 
   /**
    * Hands over a file of core/data that is not part of the code, by its path there
-   * ("fr/entities.model"); what it holds is used from then on. Returns what is wrong with it in one
+   * ("fr/entities.model", "all/names.bin"); what it holds is used from then on. Returns what is wrong with it in one
    * sentence, or "".
    */
   loadModel(name: string, bytes: Uint8Array): string;

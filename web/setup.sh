@@ -72,6 +72,6 @@ at_least Emscripten "$(em++ --version | sed -n '1s/.* \([0-9][0-9.]*\).*/\1/p')"
 
 # What npm brings for the page, as package-lock.json says.
 cd "$(dirname "$0")"
-if [ -f package-lock.json ] && [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
   npm ci --no-audit --no-fund --loglevel=error
 fi

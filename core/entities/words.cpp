@@ -134,13 +134,12 @@ class Cutter {
 bool cased(WordShape shape) { return shape == WordShape::kLower || looks_like_name(shape); }
 
 Casing casing_of(const NameWords& all, const NameSentence& sentence) {
-  std::uint32_t lower = 0, capitals = 0, long_lower = 0, words = 0, longer = 0;
+  std::uint32_t capitals = 0, long_lower = 0, words = 0, longer = 0;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const NameWord& word = all.words[i];
     if (!cased(word.shape)) continue;
     ++words;
     const bool is_lower = word.shape == WordShape::kLower;
-    lower += is_lower;
     capitals += !is_lower && word.shape != WordShape::kCapitalized &&
                 word.shape != WordShape::kCamel && word.shape != WordShape::kLowerCamel;
     if (word.span.size() > 4) {
