@@ -9,3 +9,5 @@ execute_process(COMMAND ${MANICULE_EM_CONFIG} EMSCRIPTEN_ROOT
                 OUTPUT_VARIABLE emscripten_root OUTPUT_STRIP_TRAILING_WHITESPACE)
 include(${emscripten_root}/cmake/Modules/Platform/Emscripten.cmake)
 list(PREPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR}/cmake)
+# Debian keeps the packages that Emscripten's linker needs where Node does not look.
+set(CMAKE_CXX_LINKER_LAUNCHER ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs)
