@@ -62,7 +62,8 @@ async function namesFor(language: string): Promise<Names> {
 async function load(language: string, loadModel: Core['loadModel']): Promise<void> {
   if (loading.has(language)) return;
   const job = (async () => {
-    for (const file of (await models)[language] ?? []) {
+    const list = await models;
+    for (const file of [...(list['all'] ?? []), ...(list[language] ?? [])]) {
       const reply = await fetch(new URL(`data/${file}`, base));
       if (!reply.ok) throw new Error(`${file}: ${reply.status}`);
       const problem = loadModel(file, new Uint8Array(await reply.arrayBuffer()));
