@@ -38,6 +38,7 @@ Language load_language(std::string_view code) {
   language.alert_words = load_alert_words(folder + "alert_words.tsv", language.errors);
   language.fixed_words = load_words(folder + "fixed_words.txt", language.errors);
   language.function_words = load_words(folder + "function_words.txt", language.errors);
+  language.quotes = QuoteLexicon::load(folder + "quotes/", language.errors);
   return language;
 }
 

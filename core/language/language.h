@@ -9,6 +9,7 @@
 #include "alerts/words.h"
 #include "lexicon/data_lines.h"
 #include "lexicon/word_map.h"
+#include "quotes/lexicon.h"
 
 namespace manicule {
 
@@ -30,6 +31,8 @@ struct Language {
 
   Messages messages;       ///< of the alerts
   AlertWords alert_words;  ///< what they look for
+
+  QuoteLexicon quotes;
 
   DataErrors errors;  ///< faults of the data files; none in what is shipped
 };

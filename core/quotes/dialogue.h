@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "quotes/draft.h"
+#include "quotes/scene.h"
+
+namespace manicule {
+
+/// Adds the turns of dialogues and the answers of interviews that a dash opens. A turn ends with
+/// its paragraph, or before the clause that reports it; an answer may go on in paragraphs without a
+/// dash until the next question. Turns in which quotation marks take the lead are left alone.
+void add_turns(const Scene& scene, std::vector<Draft>& drafts);
+
+/// Gives speakers to the turns without one: those of a dialogue alternate, the answers of an
+/// interview are all by the person its introduction presents. `drafts` are sorted.
+void alternate_speakers(const Scene& scene, std::vector<Draft>& drafts);
+
+}  // namespace manicule

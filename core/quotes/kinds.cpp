@@ -1,0 +1,200 @@
+#include "quotes/kinds.h"
+
+#include <algorithm>
+
+namespace manicule {
+namespace {
+
+constexpr std::uint32_t kTerm = 4;       // words of the longest term or irony
+constexpr std::uint32_t kLongName = 12;  // words of the longest title
+
+class Judge {
+ public:
+  Judge(const Scene& scene, const Layout& layout, const std::vector<Draft>& drafts)
+      : scene_(scene), layout_(layout), drafts_(drafts) {
+    std::uint32_t words = 0, capitals = 0;
+    for (std::uint32_t i = 1; i < scene.size(); ++i) {
+      if (scene.token(i).kind != TokenKind::kWord || scene.ends_sentence(i - 1)) continue;
+      ++words;
+      capitals += scene.token(i).shape == Shape::kCapitalized;
+    }
+    nouns_capital_ = 100 * capitals > 26 * words;
+  }
+
+  QuoteKind tell(std::uint32_t d, const std::optional<CueFound>& cue) const {
+    const Line& line = layout_.lines[layout_.places[d].line];
+    const std::uint32_t p = layout_.places[d].gap;
+    const std::uint32_t words = word_count(d);
+    const bool inside = embedded(line, p);
+    const bool clause = has_finite(d);
+    if (drafts_[d].origin != Origin::kMarks || drafts_[d].said_with) {
+      return inside && !clause && drafts_[d].origin == Origin::kMarks && cue && cue->before &&
+                     !line.gap(0)
+                 ? QuoteKind::kPartial
+                 : QuoteKind::kSpeech;
+    }
+    if (drafts_[d].continues) return QuoteKind::kSpeech;
+    if (words <= kLongName && !clause && beside_work(line, p) && starts_capital(d)) {
+      return QuoteKind::kTitle;
+    }
+    if (words <= kLongName && named_by(line, p)) {
+      const bool someone =
+          cue && cue->before && cue->subject && cue->subject->kind != SubjectKind::kDescription;
+      return someone ? QuoteKind::kPartial : QuoteKind::kScare;
+    }
+    if (is_name(d)) return between_names(line, p) ? QuoteKind::kScare : QuoteKind::kTitle;
+    const bool heads_clause = !inside;
+    if (cue) {
+      if (heads_clause) return QuoteKind::kSpeech;
+      const bool direct = cue->before && p > 0 && (line.mark(p - 1, ',') || line.mark(p - 1, ':'));
+      if (clause && words >= 3 && (direct || (starts_capital(d) && words >= 5))) {
+        return QuoteKind::kSpeech;
+      }
+      if (!cue->subject && words <= kTerm) return QuoteKind::kScare;
+      return QuoteKind::kPartial;
+    }
+    if (heads_clause) {
+      if (p > 0 && line.mark(p - 1, ':') && words <= 2 && !starts_capital(d))
+        return QuoteKind::kScare;
+      return line_goes_on(line, p) && words <= kTerm && !clause ? noun_phrase(d)
+                                                                : QuoteKind::kSpeech;
+    }
+    if (starts_capital(d) && !nouns_capital_ && words <= kLongName && !clause) {
+      return QuoteKind::kTitle;
+    }
+    return words <= kTerm && !clause ? QuoteKind::kScare : QuoteKind::kPartial;
+  }
+
+  std::uint32_t word_count(std::uint32_t d) const {
+    std::uint32_t n = 0;
+    const TokenRange inside = drafts_[d].tokens;
+    for (std::uint32_t t = inside.begin; t < inside.end && n < 100; ++t) n += scene_.is_word(t);
+    return n;
+  }
+
+ private:
+  QuoteKind noun_phrase(std::uint32_t d) const {
+    return starts_capital(d) ? QuoteKind::kTitle : QuoteKind::kScare;
+  }
+
+  /// Words of the article's own before the quotation in its sentence.
+  static bool embedded(const Line& line, std::uint32_t p) {
+    if (p == 0) return false;
+    if (line.mark(p - 1, ':')) return false;
+    constexpr std::uint32_t kReach = 60;
+    for (std::uint32_t i = p; i-- > (p > kReach ? p - kReach : 0);) {
+      if (line.gap(i)) return line.word(i + 1) ? !after_incise(line, i, p) : false;
+      if (line.mark(i, ':') && i + 1 == p) return false;
+    }
+    for (std::uint32_t i = 0; i < p; ++i) {
+      if (line.word(i) && !line.is(i, WordClass::kAnd)) return true;
+    }
+    return false;
+  }
+
+  /// "…", dit-elle, "…": the words between belong to the incise.
+  static bool after_incise(const Line& line, std::uint32_t quote, std::uint32_t p) {
+    return quote == 0 && p > 0 && (line.mark(p - 1, ',') || line.dash(p - 1));
+  }
+
+  static bool line_goes_on(const Line& line, std::uint32_t p) {
+    for (std::uint32_t i = p + 1; i < line.size() && i < p + 5; ++i) {
+      if (line.word(i)) return true;
+    }
+    return false;
+  }
+
+  bool starts_capital(std::uint32_t d) const {
+    const TokenRange inside = drafts_[d].tokens;
+    for (std::uint32_t t = inside.begin; t < inside.end; ++t) {
+      if (!scene_.is_word(t)) continue;
+      const Shape s = scene_.token(t).shape;
+      return s != Shape::kLower && s != Shape::kNone;
+    }
+    return false;
+  }
+
+  bool has_finite(std::uint32_t d) const {
+    const TokenRange inside = drafts_[d].tokens;
+    for (std::uint32_t t = inside.begin; t < inside.end && t < inside.begin + 60; ++t) {
+      const WordInfo& info = scene_.info(t);
+      if (info.is(WordClass::kFinite) && !info.is(WordClass::kArticle)) return true;
+      for (const CueVerb& verb : info.verbs) {
+        if (verb.form == VerbForm::kFinite && verb.complement.empty() && scene_.is_lower(t) &&
+            t > inside.begin && inside.size() > 4 && !scene_.is(t - 1, WordClass::kArticle) &&
+            !scene_.is(t - 1, WordClass::kIndefinite)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The whole content is one name.
+  bool is_name(std::uint32_t d) const {
+    const TokenRange inside = drafts_[d].tokens;
+    const std::uint32_t name = scene_.name_at(inside.begin);
+    if (name == Scene::kNoName) return false;
+    const NameRef& ref = scene_.names()[name];
+    return ref.entity && ref.tokens.begin == inside.begin && ref.tokens.end >= inside.end;
+  }
+
+  static bool between_names(const Line& line, std::uint32_t p) {
+    return p > 0 && line.name(p - 1) != Scene::kNoName && line.name(p + 1) != Scene::kNoName;
+  }
+
+  /// A work stands before it ("le film « … »") or behind it ("« … », roman de").
+  bool beside_work(const Line& line, std::uint32_t p) const {
+    std::uint32_t steps = 0;
+    for (std::uint32_t i = p; i-- > 0 && steps < 4; ++steps) {
+      if (line.gap(i)) break;
+      if (line.is(i, WordClass::kWork)) return true;
+      const bool skipped = line.mark(i, ',') || line.is(i, WordClass::kArticle) ||
+                           line.is(i, WordClass::kPossessive) || line.name(i) != Scene::kNoName ||
+                           line.is(i, WordClass::kPreposition) || line.is(i, WordClass::kNaming) ||
+                           line.lower(i);
+      if (!skipped) break;
+    }
+    std::uint32_t i = p + 1;
+    if (line.mark(i, '(')) return line.word(i + 1) && !line.lower(i + 1);
+    if (!line.mark(i, ',')) return false;
+    for (std::uint32_t k = i + 1; k < i + 4; ++k) {
+      if (line.is(k, WordClass::kWork)) return true;
+      if (!line.word(k)) break;
+    }
+    return false;
+  }
+
+  bool named_by(const Line& line, std::uint32_t p) const {
+    if (line.is(p + 1, WordClass::kNaming) && (p + 2 >= line.size() || !line.word(p + 2)))
+      return true;
+    std::uint32_t i = p;
+    std::uint32_t steps = 0;
+    while (i > 0 && !line.gap(i - 1) && steps++ < 2 &&
+           (line.is(i - 1, WordClass::kArticle) || line.is(i - 1, WordClass::kIndefinite) ||
+            line.is(i - 1, WordClass::kPreposition))) {
+      --i;
+    }
+    if (i == 0 || line.gap(i - 1)) return false;
+    if (line.is(i - 1, WordClass::kNaming)) return true;
+    for (const CueVerb& verb : scene_.info(line.at[i - 1]).verbs) {
+      if (verb.is(CueUse::kNames) && !line.mark(i - 1, ':')) return true;
+    }
+    return false;
+  }
+
+  const Scene& scene_;
+  const Layout& layout_;
+  const std::vector<Draft>& drafts_;
+  bool nouns_capital_ = false;
+};
+
+}  // namespace
+
+void tell_kinds(const Scene& scene, const Layout& layout,
+                const std::vector<std::optional<CueFound>>& cues, std::vector<Draft>& drafts) {
+  const Judge judge(scene, layout, drafts);
+  for (std::uint32_t d = 0; d < drafts.size(); ++d) drafts[d].quote.kind = judge.tell(d, cues[d]);
+}
+
+}  // namespace manicule

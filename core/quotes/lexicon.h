@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis.h"
+#include "lexicon/data_lines.h"
+#include "lexicon/word_map.h"
+
+namespace manicule {
+
+/// What a word can be for the quotes layer; the names of words.tsv, in the same order.
+enum class WordClass : std::uint8_t {
+  kPronoun,      ///< a subject that stands for someone: he, elle
+  kOblique,      ///< after "according to": him, lui
+  kSomeone,      ///< a subject without a face: on, man
+  kSpeaker,      ///< I, we: the speaker of the quotation around it
+  kArticle,      ///< the, le, der
+  kIndefinite,   ///< a, un, ein
+  kPossessive,   ///< his, son, sein
+  kThis,         ///< this, cette
+  kRelative,     ///< who, qui, der
+  kThat,         ///< opens reported speech: that, que, dass
+  kWhether,      ///< opens a reported question: whether, si, ob
+  kAnd,          ///< joins two verbs of one subject: and, but
+  kSubordinate,  ///< opens another clause: because, when, while
+  kPreposition,  ///< of, chez, bei
+  kAuxiliary,    ///< has, a, hat
+  kReflexive,    ///< s', se, si, sich
+  kNegation,     ///< not, ne
+  kFinite,       ///< only a clause holds it: is, est, will
+  kConditional,  ///< hearsay: aurait, serait
+  kSubjunctive,  ///< indirect speech: sei, habe, werde
+  kHonorific,    ///< M., Mme, Dr, monsieur
+  kPerson,       ///< a role or kind of person: minister, witness
+  kGroup,        ///< an organisation as a common noun: company, firm
+  kSource,       ///< what is asked or read: sources, report, poll
+  kWork,         ///< what bears a title in marks: film, novel, storm
+  kNaming,       ///< what comes is a name or term in marks: dubbed, so-called
+  kMedium,       ///< where something was said: columns, X, interview
+  kMonth,        ///< may stand between a verb and its subject: days, months, yesterday
+  kClipped,      ///< written with an apostrophe first: 't, 90s
+  kCredit,       ///< of the line that names an interviewer
+  kBare,         ///< reports a clause without "that": said
+  kPerfect       ///< begins a reported infinitive: avoir, aver
+};
+
+enum class Gender : std::uint8_t { kUnknown, kMasculine, kFeminine, kPlural };
+
+/// The form of a cue verb.
+enum class VerbForm : std::uint8_t { kFinite, kParticiple, kInfinitive, kGerund };
+
+/// What a cue verb governs.
+enum class CueUse : std::uint8_t {
+  kSays,    ///< a quotation and a that-clause: say, announce
+  kUtters,  ///< only a quotation: laugh, sigh
+  kObject,  ///< quoted words as part of its object: denounce, speak of
+  kNames    ///< a name: call, dub
+};
+
+/// One reading of a word form as a cue verb.
+struct CueVerb {
+  VerbForm form = VerbForm::kFinite;
+  std::uint8_t uses = 0;  ///< bits of CueUse
+  Stance stance = Stance::kNeutral;
+  std::vector<WordKey> complement;  ///< words that must follow: "fait" + "savoir"; often none
+  bool far = false;                 ///< the complement may end the clause: "teilte ... mit"
+
+  bool is(CueUse use) const { return (uses >> static_cast<unsigned>(use)) & 1U; }
+};
+
+/// All that one word is.
+struct WordInfo {
+  std::uint32_t classes = 0;  ///< bits of WordClass
+  Gender gender = Gender::kUnknown;
+  std::vector<CueVerb> verbs;
+
+  bool is(WordClass c) const { return (classes >> static_cast<unsigned>(c)) & 1U; }
+};
+
+enum class PhraseRole : std::uint8_t {
+  kBefore,   ///< stands before its source: selon, according to
+  kWeak,     ///< likewise, but means other things too: pour, so
+  kAfter,    ///< stands after its source: zufolge
+  kQuoting,  ///< only beside a quotation, source behind: aldus, so
+  kNaming    ///< like WordClass::kNaming
+};
+
+/// Several words, or one, that point at a source.
+struct CuePhrase {
+  std::vector<WordKey> words;
+  PhraseRole role = PhraseRole::kBefore;
+  Stance stance = Stance::kNeutral;
+};
+
+/// The words of one language by which quotations and their speakers are told, read from
+/// core/data/<code>/quotes/.
+struct QuoteLexicon {
+  WordMap<WordInfo> words;
+  WordMap<std::vector<CuePhrase>> phrases;  ///< by their first word, longest first
+
+  /// Reads words.tsv, phrases.tsv, verbs.tsv and conjugation.tsv of `folder` ("fr/quotes/").
+  static QuoteLexicon load(const std::string& folder, DataErrors& errors);
+};
+
+}  // namespace manicule

@@ -1,0 +1,371 @@
+#include "quotes/marks.h"
+
+#include <array>
+
+#include "language/language.h"
+#include "text/unicode.h"
+
+namespace manicule {
+namespace {
+
+constexpr std::uint8_t kWrongWay = 10;  // a mark that faces the other way
+constexpr std::uint8_t kBadSpace = 8;   // a space where none should stand
+constexpr std::uint8_t kGlued = 10;     // opening, but a comma or full stop follows
+
+/// What stands beside a mark, other marks skipped.
+enum class Side : std::uint8_t {
+  kEdge,        ///< end of the block, plain space, bracket, dash
+  kTied,        ///< a no-break space, which ties the mark to the word behind it
+  kWord,        ///< a letter or digit
+  kPunctuation  ///< . , ; : ! ? and the like
+};
+
+struct RawMark {
+  Span span;
+  char32_t code_point = 0;
+  MarkFamily family = MarkFamily::kStraight;
+  char32_t before = 0, after = 0;  ///< code points beside it in its block, 0 at its ends
+  Side left = Side::kEdge, right = Side::kEdge;
+};
+
+bool family_of(char32_t c, MarkFamily& family) {
+  switch (c) {
+    case 0xAB:
+    case 0xBB:
+      family = MarkFamily::kGuillemet;
+      return true;
+    case 0x2039:
+    case 0x203A:
+      family = MarkFamily::kSingleGuillemet;
+      return true;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+      family = MarkFamily::kCurly;
+      return true;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+      family = MarkFamily::kSingleCurly;
+      return true;
+    case '"':
+      family = MarkFamily::kStraight;
+      return true;
+    case '\'':
+    case '`':
+    case 0xB4:
+      family = MarkFamily::kSingleStraight;
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_word(char32_t c) {
+  const CharClass k = char_class(c);
+  return is_letter(k) || k == CharClass::kDigit || k == CharClass::kMark || k == CharClass::kSymbol;
+}
+
+bool is_digit(char32_t c) { return char_class(c) == CharClass::kDigit; }
+
+Side side_of(char32_t c) {
+  if (c == 0 || c == '(' || c == '[' || c == '{' || c == '-' || c == '/' || c == 0x2013 ||
+      c == 0x2014 || c == 0x2015 || c == 0xBF || c == 0xA1) {
+    return Side::kEdge;
+  }
+  if (c == 0xA0 || c == 0x202F || c == 0x2009) return Side::kTied;
+  const CharClass k = char_class(c);
+  if (k == CharClass::kSpace || k == CharClass::kLineEnd || k == CharClass::kOther) {
+    return Side::kEdge;
+  }
+  return k == CharClass::kPunctuation ? Side::kPunctuation : Side::kWord;
+}
+
+/// The marks of one block, before anything is decided.
+class BlockReader {
+ public:
+  BlockReader(std::string_view utf8, Span block, std::vector<RawMark>& marks)
+      : utf8_(utf8.substr(0, block.end)), begin_(block.begin), marks_(marks) {}
+
+  void run() {
+    const std::size_t first = marks_.size();
+    for (std::uint32_t at = begin_; at < utf8_.size();) {
+      const auto [c, size] = decode(utf8_, at);
+      RawMark mark{.span = {at, at + size}, .code_point = c};
+      if (family_of(c, mark.family)) {
+        join_pair(mark);
+        marks_.push_back(mark);
+      } else if (c == '<' || c == '>') {
+        mark.code_point = c == '<' ? 0xAB : 0xBB;
+        mark.family = MarkFamily::kGuillemet;
+        if (next(mark.span.end) == c) {
+          mark.span.end += 1;
+          marks_.push_back(mark);
+        }
+      } else if (c == ',' && next(at + 1) == ',' && is_word(next(at + 2))) {
+        mark.span.end += 1;
+        mark.code_point = 0x201E;
+        mark.family = MarkFamily::kCurly;
+        marks_.push_back(mark);
+      }
+      at = std::max(mark.span.end, at + size);
+    }
+    look_around(first);
+  }
+
+ private:
+  char32_t next(std::uint32_t at) const {
+    return at < utf8_.size() ? decode(utf8_, at).code_point : 0;
+  }
+  char32_t last(std::uint32_t at) const {
+    return at > begin_ ? decode(utf8_, previous(utf8_, at)).code_point : 0;
+  }
+
+  /// `` and '' are one mark each.
+  void join_pair(RawMark& mark) {
+    const char32_t c = mark.code_point;
+    if ((c == '`' || c == '\'') && next(mark.span.end) == c && next(mark.span.end + 1) != c &&
+        last(mark.span.begin) != c) {
+      mark.span.end += 1;
+      mark.family = MarkFamily::kTex;
+    }
+  }
+
+  void look_around(std::size_t first) {
+    for (std::size_t i = first; i < marks_.size(); ++i) {
+      RawMark& mark = marks_[i];
+      mark.before = last(mark.span.begin);
+      mark.after = next(mark.span.end);
+      const bool touches = i > first && marks_[i - 1].span.end == mark.span.begin;
+      mark.left = touches ? marks_[i - 1].left : side_of(mark.before);
+      if (!touches && elided(mark)) mark.left = Side::kEdge;
+    }
+    for (std::size_t i = marks_.size(); i-- > first;) {
+      const bool touches = i + 1 < marks_.size() && marks_[i + 1].span.begin == marks_[i].span.end;
+      marks_[i].right = touches ? marks_[i + 1].right : side_of(marks_[i].after);
+    }
+  }
+
+  /// Behind an elision ("l'«effet") a mark opens as behind a space.
+  bool elided(const RawMark& mark) const {
+    return (mark.before == '\'' || mark.before == 0x2019) && mark.span.begin > begin_;
+  }
+
+  std::string_view utf8_;
+  std::uint32_t begin_;
+  std::vector<RawMark>& marks_;
+};
+
+/// An opening mark has its word on the right only.
+bool looks_open(const RawMark& m) {
+  return m.left == Side::kEdge && (m.right == Side::kWord || m.right == Side::kTied);
+}
+bool looks_close(const RawMark& m) {
+  return (m.left == Side::kWord || m.left == Side::kPunctuation || m.left == Side::kTied) &&
+         (m.right == Side::kEdge || m.right == Side::kPunctuation);
+}
+
+/// Which way the forms face in one document.
+struct Directions {
+  bool guillemets_reversed = false;  ///< »so«
+  bool curly_closes = false;         ///< „so“
+  bool single_closes = false;        ///< ‚so‘
+  bool curly_opens_right = false;    ///< ”so”
+};
+
+Directions decide(const std::vector<RawMark>& marks) {
+  std::array<int, 4> votes{};  // guillemets, “, ‘, ”: how often more they open than close
+  int reversed_start = 0;
+  bool low = false, low_single = false;
+  for (const RawMark& m : marks) {
+    const int vote = looks_open(m) ? 1 : looks_close(m) ? -1 : 0;
+    if (m.code_point == 0xAB || m.code_point == 0x2039) votes[0] += vote;
+    if (m.code_point == 0xBB || m.code_point == 0x203A) votes[0] -= vote;
+    if (m.family == MarkFamily::kGuillemet && reversed_start == 0) {
+      reversed_start = m.code_point == 0xBB ? -1 : 1;
+    }
+    if (m.code_point == 0x201C) votes[1] += vote;
+    if (m.code_point == 0x2018) votes[2] += vote;
+    if (m.code_point == 0x201D) votes[3] += vote;
+    low |= m.code_point == 0x201E;
+    low_single |= m.code_point == 0x201A;
+  }
+  Directions d;
+  d.guillemets_reversed = votes[0] < 0 || (votes[0] == 0 && reversed_start < 0);
+  d.curly_closes = votes[1] < 0 || (votes[1] == 0 && low);
+  d.single_closes = votes[2] < 0 || (votes[2] == 0 && low_single);
+  d.curly_opens_right = votes[3] > 0;
+  return d;
+}
+
+void face(Mark& mark, const RawMark& raw, const Directions& d) {
+  switch (raw.code_point) {
+    case 0xAB:
+    case 0x2039:
+      (d.guillemets_reversed ? mark.faces_close : mark.faces_open) = true;
+      break;
+    case 0xBB:
+    case 0x203A:
+      (d.guillemets_reversed ? mark.faces_open : mark.faces_close) = true;
+      break;
+    case 0x201C:
+      (d.curly_closes ? mark.faces_close : mark.faces_open) = true;
+      break;
+    case 0x2018:
+      (d.single_closes ? mark.faces_close : mark.faces_open) = true;
+      break;
+    case 0x201D:
+      mark.faces_close = true;
+      mark.faces_open = d.curly_opens_right;
+      break;
+    case 0x2019:
+      mark.faces_close = true;
+      break;
+    case 0x201A:
+    case 0x201B:
+    case 0x201E:
+    case 0x201F:
+    case '`':
+      mark.faces_open = true;
+      break;
+    default:
+      break;
+  }
+}
+
+class Weigher {
+ public:
+  Weigher(const Document& document, const Directions& directions)
+      : utf8_(document.text->utf8()), document_(document), directions_(directions) {}
+
+  Mark weigh(const RawMark& raw) const {
+    Mark mark;
+    mark.span = raw.span;
+    mark.family = raw.family;
+    face(mark, raw, directions_);
+    mark.twin = raw.before == raw.code_point && raw.span.begin > 0;
+    int open = mark.faces_close && !mark.faces_open ? kWrongWay : 0;
+    int close = mark.faces_open && !mark.faces_close ? kWrongWay : 0;
+    const bool left_word = raw.left == Side::kWord || raw.left == Side::kPunctuation;
+    const bool right_word = raw.right == Side::kWord;
+    if (left_word && !right_word) open += kBadSpace;
+    if (right_word && !left_word && raw.left == Side::kEdge) close += kBadSpace;
+    if (raw.left == Side::kTied && raw.right != Side::kWord) open += kBadSpace / 2;
+    if (raw.right == Side::kTied && raw.left == Side::kEdge) close += kBadSpace / 2;
+    if (raw.left == Side::kWord && right_word) {
+      open += 2;
+      close += 2;
+    }
+    if (raw.right == Side::kPunctuation)
+      open += raw.after == '.' || raw.after == 0x2026 ? 4 : kGlued;
+    if (raw.before == 0) close += kBadSpace;
+    if (raw.after == 0) open += kBadSpace;
+    mark.open = static_cast<std::uint8_t>(open);
+    mark.close = static_cast<std::uint8_t>(close);
+    mark.none = static_cast<std::uint8_t>(weigh_none(raw));
+    return mark;
+  }
+
+ private:
+  /// The cost of `raw` being an apostrophe or a prime.
+  int weigh_none(const RawMark& raw) const {
+    if (raw.family == MarkFamily::kStraight || raw.code_point == 0x201D ||
+        raw.family == MarkFamily::kTex) {
+      if (!is_digit(raw.before)) return Mark::kNever;
+      return after_feet(raw.span.begin)                            ? 0
+             : raw.left == Side::kWord && raw.right != Side::kWord ? 4
+                                                                   : Mark::kNever;
+    }
+    const bool single = raw.family == MarkFamily::kSingleStraight ||
+                        (raw.family == MarkFamily::kSingleCurly && raw.code_point != 0x201A);
+    if (!single) return Mark::kNever;
+    const bool left = is_word(raw.before), right = is_word(raw.after);
+    if (left && right) return 0;
+    if (left) {
+      if (is_digit(raw.before)) return 3;
+      const char32_t c = raw.before | 0x20;
+      return c == 's' || c == 'x' || c == 'z' ? 3 : 7;
+    }
+    if (right) return clipped(raw.span.end) ? 0 : 9;
+    // Left over from an elision ("l' effet") or standing alone.
+    return 12;
+  }
+
+  /// Whether the mark at `at` closes a height: 5'10".
+  bool after_feet(std::uint32_t at) const {
+    std::uint32_t i = at;
+    while (i > 0 && utf8_[i - 1] >= '0' && utf8_[i - 1] <= '9') --i;
+    if (i == at || i == 0) return false;
+    const char32_t c = decode(utf8_, previous(utf8_, i)).code_point;
+    return c == '\'' || c == 0x2019 || c == 0x2032;
+  }
+
+  /// Whether what begins at `at` is written with an apostrophe first: 90s, 't, 'em.
+  bool clipped(std::uint32_t at) const {
+    std::uint32_t end = at;
+    std::uint32_t digits = 0;
+    while (end < utf8_.size() && end - at < 16) {
+      const auto [c, size] = decode(utf8_, end);
+      if (!is_word(c)) break;
+      digits += is_digit(c);
+      end += size;
+    }
+    if (digits == 2 && end - at <= 3) return true;
+    const WordInfo* info =
+        document_.language->quotes.words.find(word_key(fold(utf8_.substr(at, end - at))));
+    return info != nullptr && info->is(WordClass::kClipped);
+  }
+
+  std::string_view utf8_;
+  const Document& document_;
+  Directions directions_;
+};
+
+/// Apostrophes inside words are no candidates at all; feet neither.
+bool inner_apostrophe(const RawMark& m) {
+  const bool single =
+      m.family == MarkFamily::kSingleStraight ||
+      (m.family == MarkFamily::kSingleCurly && (m.code_point == 0x2019 || m.code_point == 0x2018));
+  return single && is_word(m.before) && is_word(m.after);
+}
+
+/// Takes out runs of more than four marks with nothing between them: a line of decoration.
+void drop_decoration(std::vector<RawMark>& marks, std::string_view utf8) {
+  constexpr std::size_t kLongestRun = 4;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < marks.size();) {
+    std::size_t end = i + 1;
+    while (end < marks.size()) {
+      std::uint32_t gap = marks[end - 1].span.end;
+      while (gap < marks[end].span.begin && utf8[gap] == ' ') ++gap;
+      if (gap != marks[end].span.begin) break;
+      ++end;
+    }
+    const bool decoration = end - i > kLongestRun;
+    for (; i < end; ++i) {
+      if (!decoration) marks[kept++] = marks[i];
+    }
+  }
+  marks.resize(kept);
+}
+
+}  // namespace
+
+std::vector<Mark> find_marks(const Document& document) {
+  std::vector<RawMark> raw;
+  const std::string_view utf8 = document.text->utf8();
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::kFurniture) BlockReader(utf8, block.span, raw).run();
+  }
+  drop_decoration(raw, utf8);
+  const Weigher weigher(document, decide(raw));
+  std::vector<Mark> marks;
+  for (const RawMark& mark : raw) {
+    if (!inner_apostrophe(mark)) marks.push_back(weigher.weigh(mark));
+  }
+  return marks;
+}
+
+}  // namespace manicule

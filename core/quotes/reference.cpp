@@ -1,0 +1,122 @@
+#include "quotes/reference.h"
+
+#include <algorithm>
+
+namespace manicule {
+
+References::References(const Scene& scene) : scene_(scene), profiles_(scene.entities().size()) {
+  for (const NameRef& name : scene.names()) {
+    if (name.entity) read_profile(name);
+  }
+}
+
+/// Roles and honorifics before a name, and behind it between commas; they tell the gender too.
+void References::read_profile(const NameRef& name) {
+  constexpr std::uint32_t kBefore = 6, kBehind = 9;
+  Profile& profile = profiles_[*name.entity];
+  const auto note = [&](std::uint32_t i) {
+    const WordInfo& info = scene_.info(i);
+    if (!info.is(WordClass::kPerson) && !info.is(WordClass::kGroup) &&
+        !info.is(WordClass::kHonorific) && !info.is(WordClass::kSource)) {
+      return;
+    }
+    profile.roles.push_back(scene_.token(i).key);
+    if (profile.gender == Gender::kUnknown && info.gender != Gender::kPlural) {
+      profile.gender = info.gender;
+    }
+    // "la ministre": the article tells what the noun does not.
+    if (profile.gender == Gender::kUnknown && i > 0 && scene_.is(i - 1, WordClass::kArticle) &&
+        scene_.info(i - 1).gender != Gender::kPlural) {
+      profile.gender = scene_.info(i - 1).gender;
+    }
+  };
+  for (std::uint32_t k = 1; k <= kBefore && k <= name.tokens.begin; ++k) {
+    const std::uint32_t i = name.tokens.begin - k;
+    if (scene_.name_at(i) != Scene::kNoName || scene_.ends_sentence(i)) break;
+    if (scene_.token(i).kind == TokenKind::kPunctuation && !scene_.is_mark(i, ',')) break;
+    if (scene_.is(i, WordClass::kAnd)) break;
+    note(i);
+  }
+  if (name.tokens.end < scene_.size() && scene_.is_mark(name.tokens.end, ',')) {
+    for (std::uint32_t i = name.tokens.end + 1;
+         i < scene_.size() && i < name.tokens.end + 1 + kBehind; ++i) {
+      if (scene_.ends_sentence(i) || (scene_.name_at(i) != Scene::kNoName)) break;
+      if (scene_.token(i).kind == TokenKind::kPunctuation && !scene_.is_mark(i, ',')) break;
+      note(i);
+    }
+  }
+}
+
+std::optional<std::uint32_t> References::resolve(const Subject& subject,
+                                                 std::optional<std::uint32_t> last) const {
+  switch (subject.kind) {
+    case SubjectKind::kName:
+      return subject.entity;
+    case SubjectKind::kImplied:
+      return last;
+    case SubjectKind::kSomeone:
+    case SubjectKind::kSelf:
+      return std::nullopt;
+    case SubjectKind::kPronoun:
+      if (subject.gender == Gender::kPlural) return std::nullopt;
+      return nearest(subject, true, last);
+    case SubjectKind::kDescription:
+      break;
+  }
+  if (subject.entity) return subject.entity;
+  if (!subject.definite || scene_.is(subject.head, WordClass::kSource)) return std::nullopt;
+  // Not "his coach", "mon collègue": those are someone else.
+  const std::uint32_t first = scene_.token_from(subject.span.begin);
+  if (scene_.is(first, WordClass::kPossessive) && !scene_.is(first, WordClass::kArticle))
+    return std::nullopt;
+  const bool group = scene_.is(subject.head, WordClass::kGroup);
+  // The last entity that bears this role.
+  const auto& names = scene_.names();
+  const WordKey role = scene_.token(subject.head).key;
+  auto name = std::partition_point(names.begin(), names.end(),
+                                   [&](const NameRef& n) { return n.tokens.begin < subject.head; });
+  for (std::uint32_t steps = 0; name != names.begin() && steps < 60; ++steps) {
+    --name;
+    if (!name->entity) continue;
+    const auto& roles = profiles_[*name->entity].roles;
+    if (std::find(roles.begin(), roles.end(), role) != roles.end()) return name->entity;
+  }
+  if (scene_.is(subject.head, WordClass::kPerson) || !group) return nearest(subject, true, last);
+  return nearest(subject, false, last);
+}
+
+std::optional<std::uint32_t> References::nearest(const Subject& subject, bool person,
+                                                 std::optional<std::uint32_t> last) const {
+  constexpr std::uint32_t kReach = 40;
+  const auto fits = [&](std::uint32_t entity) {
+    const EntityKind kind = scene_.entities()[entity].kind;
+    if (person != (kind == EntityKind::kPerson)) return false;
+    if (!person) return kind == EntityKind::kOrganization;
+    const Gender own = profiles_[entity].gender;
+    return subject.gender == Gender::kUnknown || own == Gender::kUnknown || own == subject.gender;
+  };
+  const auto& names = scene_.names();
+  const auto behind = std::partition_point(
+      names.begin(), names.end(), [&](const NameRef& n) { return n.tokens.begin < subject.head; });
+  std::optional<std::uint32_t> best;
+  double best_score = 0;
+  std::uint32_t steps = 0;
+  for (auto name = behind; name != names.begin() && steps < kReach; ++steps) {
+    --name;
+    if (!name->entity || !fits(*name->entity)) continue;
+    const double distance = subject.head - name->tokens.begin;
+    double score = 1.0 / (10.0 + distance);
+    if (last && *last == *name->entity) score *= 1.6;
+    const std::uint32_t begin = name->tokens.begin;
+    // The subject of a sentence, unlike a name behind a preposition, is taken up again.
+    if (begin > 0 && scene_.is(begin - 1, WordClass::kPreposition)) score *= 0.6;
+    if (begin == 0 || scene_.ends_sentence(begin - 1)) score *= 1.3;
+    if (score > best_score) {
+      best_score = score;
+      best = name->entity;
+    }
+  }
+  return best;
+}
+
+}  // namespace manicule

@@ -1,0 +1,89 @@
+#include "quotes/scene.h"
+
+#include <algorithm>
+
+#include "language/language.h"
+
+namespace manicule {
+
+Scene::Scene(const Document& document, const std::vector<Entity>& entities)
+    : document_(&document), entities_(&entities), lexicon_(&document.language->quotes) {
+  static const WordInfo kNothing;
+  info_.reserve(document.tokens.size());
+  for (const Token& token : document.tokens) {
+    const WordInfo* info = lexicon_->words.find(token.key);
+    info_.push_back(info != nullptr ? info : &kNothing);
+  }
+  name_at_.assign(document.tokens.size(), kNoName);
+  add_mentions();
+  add_unknown_names();
+}
+
+std::uint32_t Scene::token_from(std::uint32_t at) const {
+  const auto earlier = [](const Token& t, std::uint32_t byte) { return t.span.begin < byte; };
+  const auto& tokens = document_->tokens;
+  return static_cast<std::uint32_t>(std::lower_bound(tokens.begin(), tokens.end(), at, earlier) -
+                                    tokens.begin());
+}
+
+TokenRange Scene::block_tokens(std::uint32_t block) const {
+  const Span span = document_->blocks[block].span;
+  return {token_from(span.begin), token_from(span.end)};
+}
+
+bool Scene::ends_sentence(std::uint32_t i) const {
+  if (token(i).kind != TokenKind::kPunctuation) return false;
+  const std::string_view mark = word(i);
+  return mark[0] == '.' || mark[0] == '!' || mark[0] == '?' || mark == "\xE2\x80\xA6";
+}
+
+bool Scene::is_dash(std::uint32_t i) const {
+  if (token(i).kind != TokenKind::kPunctuation) return false;
+  const std::string_view mark = word(i);
+  return mark[0] == '-' || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94" ||
+         mark == "\xE2\x80\x95";
+}
+
+void Scene::add_mentions() {
+  for (std::uint32_t e = 0; e < entities_->size(); ++e) {
+    for (const Mention& mention : (*entities_)[e].mentions) {
+      const TokenRange tokens{token_from(mention.span.begin), token_from(mention.span.end)};
+      if (!tokens.empty()) names_.push_back({tokens, e});
+    }
+  }
+  std::sort(names_.begin(), names_.end(),
+            [](const NameRef& a, const NameRef& b) { return a.tokens < b.tokens; });
+  for (std::uint32_t n = 0; n < names_.size(); ++n) {
+    for (std::uint32_t i = names_[n].tokens.begin; i < names_[n].tokens.end; ++i) name_at_[i] = n;
+  }
+}
+
+/// Two or more capitalised words in a row, or one that does not begin its sentence.
+void Scene::add_unknown_names() {
+  const auto capital = [&](std::uint32_t i) {
+    const Shape s = token(i).shape;
+    return token(i).kind == TokenKind::kWord && name_at_[i] == kNoName &&
+           (s == Shape::kCapitalized || s == Shape::kUpper || s == Shape::kMixed) &&
+           info(i).classes == 0;
+  };
+  const std::size_t known = names_.size();
+  for (const Sentence& sentence : document_->sentences) {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (!capital(i)) continue;
+      const std::uint32_t begin = i;
+      while (i + 1 < sentence.tokens.end && capital(i + 1)) ++i;
+      if (i - begin + 1 < 2) continue;
+      const auto n = static_cast<std::uint32_t>(names_.size());
+      for (std::uint32_t t = begin; t <= i; ++t) name_at_[t] = n;
+      names_.push_back({{begin, i + 1}, std::nullopt});
+    }
+  }
+  if (names_.size() == known) return;
+  std::sort(names_.begin(), names_.end(),
+            [](const NameRef& a, const NameRef& b) { return a.tokens < b.tokens; });
+  for (std::uint32_t n = 0; n < names_.size(); ++n) {
+    for (std::uint32_t i = names_[n].tokens.begin; i < names_[n].tokens.end; ++i) name_at_[i] = n;
+  }
+}
+
+}  // namespace manicule

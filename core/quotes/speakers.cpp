@@ -1,0 +1,295 @@
+#include "quotes/speakers.h"
+
+#include <algorithm>
+#include <map>
+
+namespace manicule {
+namespace {
+
+bool says(const CueVerb& verb) {
+  return verb.is(CueUse::kSays) || verb.is(CueUse::kUtters) || verb.is(CueUse::kObject);
+}
+
+class Finder {
+ public:
+  Finder(const Scene& scene, const Layout& layout, std::vector<Draft>& drafts)
+      : scene_(scene), layout_(layout), drafts_(drafts), found_(drafts.size()) {}
+
+  std::vector<std::optional<CueFound>> run() {
+    for (std::uint32_t l = 0; l < layout_.lines.size(); ++l) {
+      line_index_ = l;
+      cue_owner_.clear();
+      wordless_ = true;
+      for (std::uint32_t i = 0; i < line().size() && wordless_; ++i) wordless_ = !line().word(i);
+      // Cues behind a quotation are the surest, so they are given out first.
+      for (const std::uint32_t d : line().quotes) behind(d);
+      for (const std::uint32_t d : line().quotes) {
+        if (!found_[d] && !drafts_[d].said_with) before(d);
+      }
+      for (const std::uint32_t d : line().quotes) {
+        if (!found_[d] && !drafts_[d].said_with) from_previous(d);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const Line& line() const { return layout_.lines[line_index_]; }
+  std::uint32_t gap(std::uint32_t d) const { return layout_.places[d].gap; }
+
+  void set(std::uint32_t d, CueFound cue, std::uint32_t at) {
+    drafts_[d].quote.cue = cue.span;
+    drafts_[d].quote.stance = cue.stance;
+    drafts_[d].subject = cue.subject;
+    found_[d] = std::move(cue);
+    cue_owner_.emplace(at, d);
+  }
+
+  /// Whether the words of `d` end with a comma, question or exclamation mark.
+  bool ends_open(std::uint32_t d) const {
+    const TokenRange inside = drafts_[d].tokens;
+    for (std::uint32_t t = inside.end; t > inside.begin; --t) {
+      if (scene_.is_word(t - 1)) return false;
+      if (scene_.is_mark(t - 1, ',') || scene_.is_mark(t - 1, '!') || scene_.is_mark(t - 1, '?')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // --- behind the quotation
+
+  void behind(std::uint32_t d) {
+    std::uint32_t i = gap(d) + 1;
+    bool apart = ends_open(d);
+    while (line().mark(i, ',') || line().dash(i)) {
+      apart = true;
+      ++i;
+    }
+    if (i >= line().size() || line().gap(i)) return;
+    if (verb_first(d, i, apart) || subject_first(d, i, apart) || phrase_behind(d, i)) return;
+    if (apart) unknown_verb(d, i);
+  }
+
+  bool verb_first(std::uint32_t d, std::uint32_t i, bool apart) {
+    std::uint32_t start = i;
+    while (start < i + 2 && line().is(start, WordClass::kMonth)) ++start;
+    const auto group = verb_group_at(line(), start);
+    if (!group || group->verb->form == VerbForm::kInfinitive) return false;
+    if (!says(*group->verb) && !group->enclitic) return false;
+    if (group->verb->form == VerbForm::kGerund) return false;
+    if (group->verb->form == VerbForm::kParticiple && !group->after_auxiliary) return false;
+    CueFound cue{.span = line().span(group->begin, group->end),
+                 .stance = group->verb->stance,
+                 .verb = group->verb,
+                 .subject = {}};
+    if (group->enclitic) {
+      cue.subject = subject_at(line(), *group->enclitic, {});
+    } else {
+      cue.subject = subject_at(line(), group->end, {.skip_adjuncts = true});
+    }
+    const bool own = stands_alone(d);
+    if (!cue.subject) {
+      // "«…», lembra": the subject is not expressed.
+      if (!apart || !own || line().lower(group->end)) return false;
+    } else if (!apart && !own) {
+      return false;
+    }
+    set(d, cue, group->begin);
+    return true;
+  }
+
+  bool subject_first(std::uint32_t d, std::uint32_t i, bool apart) {
+    if (!apart || !stands_alone(d)) return false;
+    const auto subject = subject_at(line(), i, {});
+    if (!subject || subject->kind == SubjectKind::kSelf) return false;
+    std::uint32_t at = subject->end;
+    while (line().is(at, WordClass::kMonth)) ++at;
+    const auto group = verb_group_at(line(), at);
+    if (!group || !says(*group->verb) || group->verb->form == VerbForm::kGerund ||
+        group->verb->form == VerbForm::kInfinitive) {
+      return false;
+    }
+    set(d, {line().span(group->begin, group->end), group->verb->stance, group->verb, subject},
+        group->begin);
+    return true;
+  }
+
+  bool phrase_behind(std::uint32_t d, std::uint32_t i) {
+    const auto phrase = phrase_at(line(), i);
+    if (!phrase) return false;
+    const PhraseRole role = phrase->phrase->role;
+    if (role != PhraseRole::kBefore && role != PhraseRole::kQuoting) return false;
+    const auto subject = subject_at(line(), phrase->end, {.oblique = true});
+    if (!subject) return false;
+    set(d, {line().span(i, phrase->end), phrase->phrase->stance, nullptr, subject}, i);
+    return true;
+  }
+
+  /// A word that no lexicon knows, between a quoted clause and a name, is the verb.
+  void unknown_verb(std::uint32_t d, std::uint32_t i) {
+    constexpr std::uint32_t kClause = 3;
+    if (!stands_alone(d) || drafts_[d].tokens.size() < kClause) return;
+    std::uint32_t verb = i;
+    while (line().is(verb, WordClass::kReflexive) || line().is(verb, WordClass::kAuxiliary)) ++verb;
+    if (!line().lower(verb) || scene_.info(line().at[verb]).classes != 0) return;
+    const auto subject = subject_at(line(), verb + 1, {});
+    if (!subject) return;
+    const bool person = subject->kind == SubjectKind::kName ||
+                        (subject->kind == SubjectKind::kPronoun && verb + 2 < line().size()) ||
+                        scene_.is(subject->head, WordClass::kPerson);
+    if (person) set(d, {line().span(i, verb + 1), Stance::kNeutral, nullptr, subject}, i);
+  }
+
+  /// Nothing but a connective or a colon before the quotation in its line.
+  bool stands_alone(std::uint32_t d) const {
+    const std::uint32_t p = gap(d);
+    if (p == 0) return true;
+    if (line().mark(p - 1, ':') || line().dash(p - 1)) return true;
+    for (std::uint32_t i = 0; i < p; ++i) {
+      if (line().gap(i)) return true;  // behind another quotation
+      if (line().word(i) && !line().is(i, WordClass::kAnd)) return false;
+    }
+    return true;
+  }
+
+  // --- before the quotation
+
+  void before(std::uint32_t d) {
+    constexpr std::uint32_t kReach = 40;
+    const std::uint32_t p = gap(d);
+    const std::uint32_t stop = p > kReach ? p - kReach : 0;
+    for (std::uint32_t i = p; i-- > stop;) {
+      if (line().gap(i)) continue;
+      const auto owner = cue_owner_.find(i);
+      if (owner != cue_owner_.end()) {
+        drafts_[d].said_with = owner->second;
+        found_[d] = found_[owner->second];
+        found_[d]->before = true;
+        drafts_[d].quote.cue = found_[d]->span;
+        drafts_[d].quote.stance = found_[d]->stance;
+        drafts_[d].subject = found_[d]->subject;
+        return;
+      }
+      if (line().mark(i, ';')) break;
+      if (verb_before(d, i) || phrase_before(d, i)) return;
+    }
+  }
+
+  bool verb_before(std::uint32_t d, std::uint32_t i) {
+    if (!line().word(i) || scene_.info(line().at[i]).verbs.empty()) return false;
+    std::uint32_t begin = i;
+    while (begin > 0 && begin + 4 > i &&
+           (line().is(begin - 1, WordClass::kAuxiliary) ||
+            line().is(begin - 1, WordClass::kReflexive) ||
+            line().is(begin - 1, WordClass::kNegation))) {
+      --begin;
+    }
+    std::optional<VerbGroup> group;
+    for (; begin <= i && !group; ++begin) {
+      group = verb_group_at(line(), begin);
+      if (group && group->end <= i) group.reset();
+    }
+    if (!group) return false;
+    const CueVerb& verb = *group->verb;
+    const bool names = verb.is(CueUse::kNames) && !says(verb);
+    if (names || (verb.form == VerbForm::kParticiple && !group->after_auxiliary)) return false;
+    CueFound cue{line().span(group->begin, group->end), verb.stance, &verb, {}, true};
+    if (group->enclitic) {
+      cue.subject = subject_at(line(), *group->enclitic, {});
+    } else {
+      cue.subject = subject_before(line(), clause_begin(group->begin), group->begin);
+      if (!cue.subject) cue.subject = subject_at(line(), group->end, {.skip_adjuncts = true});
+      if (cue.subject && cue.subject->end > gap(d) && cue.subject->span.begin > cue.span.end) {
+        cue.subject.reset();
+      }
+    }
+    set(d, cue, group->begin);
+    return true;
+  }
+
+  std::uint32_t clause_begin(std::uint32_t verb) const {
+    constexpr std::uint32_t kReach = 80;
+    const std::uint32_t stop = verb > kReach ? verb - kReach : 0;
+    for (std::uint32_t i = verb; i > stop; --i) {
+      if (line().mark(i - 1, ';') || line().mark(i - 1, ':')) return i;
+    }
+    return stop;
+  }
+
+  bool phrase_before(std::uint32_t d, std::uint32_t i) {
+    const auto phrase = phrase_at(line(), i);
+    if (!phrase) return false;
+    const PhraseRole role = phrase->phrase->role;
+    if (role == PhraseRole::kAfter) return postposition(d, i, *phrase);
+    if (role == PhraseRole::kNaming || role == PhraseRole::kQuoting) return false;
+    const bool starts = i == 0 || line().mark(i - 1, ',') || line().mark(i - 1, ':') ||
+                        line().mark(i - 1, ';') || line().is(i - 1, WordClass::kAnd);
+    if (role == PhraseRole::kWeak && !starts) return false;
+    auto subject = subject_at(line(), phrase->end, {.oblique = true});
+    if (!subject) {
+      // "Per il «Corriere della Sera» …": the source itself stands in marks.
+      return false;
+    }
+    if (role == PhraseRole::kWeak && subject->kind != SubjectKind::kName &&
+        subject->kind != SubjectKind::kPronoun && !scene_.is(subject->head, WordClass::kPerson)) {
+      return false;
+    }
+    set(d, {line().span(i, phrase->end), phrase->phrase->stance, nullptr, subject, true}, i);
+    return true;
+  }
+
+  /// "Einem Staatssekretär zufolge ..."
+  bool postposition(std::uint32_t d, std::uint32_t i, const PhraseAt& phrase) {
+    const auto subject = subject_before(line(), clause_begin(i), i);
+    if (!subject) return false;
+    set(d, {line().span(i, phrase.end), phrase.phrase->stance, nullptr, subject, true}, i);
+    return true;
+  }
+
+  // --- from the sentence before
+
+  void from_previous(std::uint32_t d) {
+    if (line_index_ == 0) return;
+    const Line& previous = layout_.lines[line_index_ - 1];
+    const bool same_container =
+        layout_.container[line_index_] == layout_.container[line_index_ - 1];
+    const bool same_block = layout_.block[line_index_] == layout_.block[line_index_ - 1];
+    if (!same_container || drafts_[d].origin != Origin::kMarks) return;
+    if (!alone(d)) return;
+    if (same_block && !previous.quotes.empty()) {
+      const std::uint32_t last = previous.quotes.back();
+      if (found_[last] && layout_.places[last].gap <= 1) drafts_[d].said_with = last;
+      return;
+    }
+    const bool colon = previous.mark(previous.size() - 1, ':');
+    if (!same_block && !colon) return;
+    const std::uint32_t end = previous.size();
+    if (auto subject = subject_before(previous, end > 80 ? end - 80 : 0, end - 1)) {
+      if (subject->kind == SubjectKind::kName || subject->kind == SubjectKind::kPronoun ||
+          scene_.is(subject->head, WordClass::kPerson)) {
+        drafts_[d].subject = subject;
+      }
+    }
+  }
+
+  /// The line holds nothing but quotations and punctuation.
+  bool alone(std::uint32_t d) const { return wordless_ && (gap(d) == 0 || line().gap(gap(d) - 1)); }
+
+  const Scene& scene_;
+  const Layout& layout_;
+  std::vector<Draft>& drafts_;
+  std::vector<std::optional<CueFound>> found_;
+  std::uint32_t line_index_ = 0;
+  bool wordless_ = false;  // the line holds no word outside its quotations
+  std::map<std::uint32_t, std::uint32_t> cue_owner_;  // in this line: where a cue begins, whose
+};
+
+}  // namespace
+
+std::vector<std::optional<CueFound>> find_speakers(const Scene& scene, const Layout& layout,
+                                                   std::vector<Draft>& drafts) {
+  return Finder(scene, layout, drafts).run();
+}
+
+}  // namespace manicule
