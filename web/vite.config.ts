@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { coreFiles } from './vite/core-files';
+import { coreFiles } from './vite/core-files.ts';
+import { offline } from './vite/offline.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +10,6 @@ export default defineConfig({
   base: './',
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: false },
-  plugins: [coreFiles(here(process.env['MANICULE_WASM'] ?? '../build/wasm'), here('../core/data'))],
+  plugins: [coreFiles(here(process.env['MANICULE_WASM'] ?? '../build/wasm'), here('../core/data')), offline(here('vite/service-worker.js'), here('public'))],
   test: { include: ['test/**/*.test.ts'] },
 });

@@ -54,7 +54,7 @@ async function runCase(browser, name, run) {
   const open = async ({ context = {}, change, path = '', strict = true, init, wait = true } = {}) => {
     const site = await serve(kDist, kPrefix, change);
     cleanups.push(() => site.close());
-    const tab = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1360, height: 900 }, ...context });
+    const tab = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1360, height: 900 }, serviceWorkers: 'block', ...context });
     cleanups.push(() => tab.close());
     const page = await tab.newPage();
     page.setDefaultTimeout(15_000);

@@ -1,6 +1,8 @@
 // The page in real browsers: node run.mjs [--browser chromium] [--only words]. Needs a built web/dist.
 import { runAll } from './harness.mjs';
 import * as access from './cases/access.mjs';
+import * as check from './cases/check.mjs';
+import * as keeping from './cases/keeping.mjs';
 import * as marks from './cases/marks.mjs';
 import * as privacy from './cases/privacy.mjs';
 import * as text from './cases/text.mjs';
@@ -11,7 +13,14 @@ const option = (name) => {
 };
 const browser = option('--browser');
 const failed = await runAll(
-  { marks: marks.cases, text: text.cases, privacy: privacy.cases, access: access.cases },
+  {
+    marks: marks.cases,
+    text: text.cases,
+    check: check.cases,
+    keeping: keeping.cases,
+    privacy: privacy.cases,
+    access: access.cases,
+  },
   { browsers: browser ? [browser] : ['chromium', 'firefox'], only: option('--only') },
 );
 process.exit(failed ? 1 : 0);

@@ -1,6 +1,7 @@
 import './styles/index.css';
 import { App } from './app/app';
 import { FileDesk } from './app/file-desk';
+import { keepOffline } from './app/offline';
 import { loadPreferences } from './app/preferences';
 import { ArticleView } from './view/article';
 import { openArticles, openSettings } from './view/dialogs';
@@ -33,6 +34,11 @@ const page = h('main', {}, start.element, new Dateline(app).element, new Toggles
 document.body.replaceChildren(masthead.element, h('div', { class: 'desk' }, page, panel.element), marker.element, tip.element, said, spoken);
 
 let selected: string | null = null;
+let mode = app.state.mode;
+let opened = app.state.article.id;
+// Every mode has its own place in the article.
+let scrolled = { edit: 0, check: 0, report: 0 };
+addEventListener('scroll', () => (scrolled[mode] = scrollY), { passive: true });
 app.onState((state) => {
   const { documentElement: root } = document;
   const { theme, locale, focusLine } = state.preferences;
@@ -44,6 +50,15 @@ app.onState((state) => {
   else root.dataset['theme'] = theme;
   article.element.hidden = state.mode !== 'check' || !state.article.text.trim();
   editor.element.hidden = state.mode !== 'edit';
+  if (state.article.id !== opened) {
+    opened = state.article.id;
+    scrolled = { edit: 0, check: 0, report: 0 };
+    scrollTo({ top: 0, behavior: 'instant' });
+  }
+  if (state.mode !== mode) {
+    mode = state.mode;
+    scrollTo({ top: scrolled[mode], behavior: 'instant' });
+  }
   if (state.selected !== selected) {
     selected = state.selected;
     const item = app.item(selected);
@@ -71,4 +86,5 @@ listenForKeys(app, {
   help: () => openSettings(app),
 });
 
+keepOffline(app);
 void desk.begin().then(() => app.state.mode === 'edit' && matchMedia('(pointer: fine)').matches && editor.focus());

@@ -68,7 +68,7 @@ export const cases = {
           const sent = (url) => fetch(url).then(() => 'sent', () => 'refused');
           const loaded = await import('${ear.address}/import.mjs').then(() => 'sent', () => 'refused');
           const fetched = await sent('${ear.address}/fetch');
-          fetch(new URL('../tried?' + fetched + '-' + loaded, import.meta.url));
+          fetch(new URL('tried?' + fetched + '-' + loaded, self.maniculeBase));
         })();`;
       const { page, site } = await open({ strict: false, change: (path, text) => (/worker-[^/]*\.js$/.test(path) ? text + attempt : null) });
       for (let n = 0; n < 100 && !site.requests.some((url) => url.includes('tried')); n += 1) await page.waitForTimeout(50);

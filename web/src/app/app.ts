@@ -212,7 +212,9 @@ export class App {
   private replace(article: Article, change: Partial<State> = {}): void {
     const updated = { ...article, updated: new Date().toISOString() };
     this.update({ ...change, article: updated });
-    if (updated.text || updated.review.checks.length) this.keeper.keep(updated);
+    if (!updated.text && this.current.preferences.lastArticle !== updated.id) return;
+    if (this.current.preferences.lastArticle !== updated.id) this.setPreferences({ lastArticle: updated.id });
+    this.keeper.keep(updated);
   }
 
   private annotate(): void {

@@ -1,6 +1,7 @@
 import { Refused, readTextFile } from '../io/files';
 import { parseSaved, savedFile } from '../io/saved';
 import { packFragment, unpackFragment } from '../io/share';
+import { takeShared } from './offline';
 import { newArticle, titleOf } from '../model/article';
 import type { App } from './app';
 
@@ -19,7 +20,7 @@ export class FileDesk {
 
   /** The article of the link, else the one that was open last, else an empty page. */
   async begin(): Promise<void> {
-    if (await this.openLink()) return;
+    if ((await this.openShared()) || (await this.openLink())) return;
     const { lastArticle } = this.app.state.preferences;
     const kept = lastArticle ? await this.app.database.get(lastArticle).catch(() => undefined) : undefined;
     if (kept) this.app.open(kept);
@@ -53,6 +54,15 @@ export class FileDesk {
     history.replaceState(null, '', fragment);
     await navigator.clipboard?.writeText(location.href).catch(() => undefined);
     this.app.say(strings.shareDone);
+  }
+
+  /** What another application shared: the service worker has put it aside, it never was on the way. */
+  private async openShared(): Promise<boolean> {
+    if (location.hash !== '#shared') return false;
+    history.replaceState(null, '', location.pathname);
+    const text = await takeShared().catch(() => '');
+    if (text) this.app.open(newArticle(text));
+    return text !== '';
   }
 
   private async openLink(): Promise<boolean> {

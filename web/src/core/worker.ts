@@ -8,8 +8,8 @@ interface Core {
   loadModel(name: string, bytes: Uint8Array): string;
 }
 
-/** The page's folder; the build puts this module one folder below it. */
-const base = new URL('..', import.meta.url);
+/** The page's folder, which the page has written above this code: the blob it runs from has no folder. */
+const base = (self as unknown as { maniculeBase: string }).maniculeBase;
 
 const core: Promise<Core> = import(/* @vite-ignore */ new URL('core/manicule.mjs', base).href).then((module) =>
   module.default(),

@@ -227,7 +227,7 @@ export const fr: Strings = {
   reload: 'L’utiliser maintenant',
   points: (n) => `${n} points de pourcentage`,
   times: (n) => `× ${n}`,
-  quarter: (n, year) => `${n}e trimestre ${year}`,
+  quarter: (n, year) => `${n === '1' ? '1er' : `${n}e`} trimestre ${year}`,
   week: (n, year) => `semaine ${n}, ${year}`,
   decade: (years) => `années ${years}`,
   century: (n) => `${n} siècle`,

@@ -14,6 +14,9 @@ export interface Anchor extends Span {
 }
 
 const kContext = 32;
+/** Words this long are found again by themselves; shorter ones need so much of their surroundings. */
+const kTelling = 12;
+const kLeastContext = 5;
 
 export function anchorAt(text: string, { start, end }: Span): Anchor {
   return { start, end, exact: text.slice(start, end), ...contextAt(text, { start, end }) };
@@ -46,8 +49,12 @@ export function settle(anchor: Anchor, text: string, place: Span | null): Anchor
 /** Follows one edit. `text` is the text after it. */
 export function follow(anchor: Anchor, edit: Edit, text: string): Anchor {
   const moved = moveSpan(anchor, edit);
-  if (moved && text.slice(moved.start, moved.end).trim()) return settle(anchor, text, moved);
-  return settle(anchor, text, locate(anchor, text));
+  const kept = moved && text.slice(moved.start, moved.end).trim() ? moved : null;
+  const apart = edit.oldEnd <= anchor.start || anchor.end <= edit.start;
+  const within = anchor.start <= edit.start && edit.oldEnd <= anchor.end;
+  if (kept && (apart || within)) return settle(anchor, text, kept);
+  // An edit across one end may have replaced the text around as well: the words tell better than the position.
+  return settle(anchor, text, locate(anchor, text) ?? kept);
 }
 
 function contextAt(text: string, { start, end }: Span): { prefix: string; suffix: string } {
@@ -64,6 +71,8 @@ function search(anchor: Anchor, words: string, text: string): Span | null {
       commonEnd(text.slice(Math.max(0, at - kContext), at), anchor.prefix) +
       commonStart(text.slice(at + words.length, at + words.length + kContext), anchor.suffix) +
       1 / (1 + Math.abs(at - anchor.start));
+    // "3 %" with nothing around it that was there before is another "3 %".
+    if (words.length < kTelling && score < kLeastContext) continue;
     if (score > bestScore) {
       best = { start: at, end: at + words.length };
       bestScore = score;

@@ -87,9 +87,11 @@ export class ArticleView {
   /** Brings the first mention into view, unless one is in view already. */
   reveal(key: string): void {
     const marks = this.marksOf(key);
+    // On a small screen the sheet with the list covers the lower part.
+    const free = innerHeight * (matchMedia('(max-width: 62rem)').matches ? 0.36 : 0.85);
     const inView = marks.some((mark) => {
       const { top, bottom } = mark.getBoundingClientRect();
-      return top > 120 && bottom < innerHeight * 0.6;
+      return top > 160 && bottom < free;
     });
     if (!inView) marks[0]?.scrollIntoView({ block: 'center' });
   }

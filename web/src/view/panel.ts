@@ -88,7 +88,7 @@ export class Panel {
     const row = this.list.querySelector<HTMLElement>('.item:has(.card)');
     if (!row) return;
     // Scrolls the list alone: the article stays where the reader is.
-    const top = row.offsetTop - this.body.offsetTop;
+    const top = row.offsetTop;
     const { scrollTop, clientHeight } = this.body;
     if (top < scrollTop || top + Math.min(row.offsetHeight, clientHeight) > scrollTop + clientHeight) {
       this.body.scrollTop = Math.max(0, top - 48);
