@@ -127,7 +127,7 @@ class Filler:
     def slot(self, match):
         slot, digit, part, mode = match.groups()
         if slot == "n":
-            return str(self.random.choice([2, 3, 7, 12, 18, 24, 37, 45, 60, 120, 350, 1200]) + self.random.randrange(9))
+            return str(self.random.randrange(2, 99))
         choice = self.choose(slot, digit)
         if slot.startswith("person") and slot in ("person", "personm", "personf"):
             name = choice[{"first": 1, "last": 2}.get(part, 0)]
