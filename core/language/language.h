@@ -7,6 +7,8 @@
 
 #include "alerts/messages.h"
 #include "alerts/words.h"
+#include "document/article_date.h"
+#include "document/furniture.h"
 #include "lexicon/data_lines.h"
 #include "lexicon/word_map.h"
 #include "quotes/lexicon.h"
@@ -28,6 +30,9 @@ struct Language {
   WordSet enclitics;  ///< what is cut off a word's end, with its hyphen or apostrophe: "-il", "'s"
   WordSet fixed_words;     ///< words with marks that are not cut there: "rendez-vous", "'t", "po'"
   WordSet function_words;  ///< closed classes and common adverbs: no name is one of them
+
+  FurniturePhrases furniture;  ///< what pages add around an article
+  DateWords date_words;        ///< how its own date is written
 
   Messages messages;       ///< of the alerts
   AlertWords alert_words;  ///< what they look for
