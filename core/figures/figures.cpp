@@ -1,7 +1,152 @@
 #include "figures/figures.h"
 
-namespace manicule {
+#include <algorithm>
+#include <optional>
 
-std::vector<Figure> find_figures(const Document&) { return {}; }
+#include "figures/atoms.h"
+#include "figures/grammar.h"
+
+namespace manicule {
+namespace {
+
+/// How this text writes decimals: as its numbers show where they are unambiguous ("6.5"), else as
+/// its language does.
+DecimalMark decimal_mark(const Document& document, DecimalMark usual) {
+  int dots = 0, commas = 0;
+  for (const Token& token : document.tokens) {
+    if (token.kind != TokenKind::kNumber) continue;
+    const std::string_view number = (*document.text)[token.span];
+    const std::size_t mark = number.find_first_of(".,");
+    if (mark == std::string_view::npos) continue;
+    if (number.find_first_not_of("0123456789", mark + 1) != std::string_view::npos) continue;
+    const std::size_t after = number.size() - mark - 1;
+    if (after == 1 || after == 2) ++(number[mark] == '.' ? dots : commas);
+  }
+  if (usual == DecimalMark::kDot) return commas > 2 * dots ? DecimalMark::kComma : usual;
+  return dots > 2 * commas ? DecimalMark::kDot : usual;
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, const FigureGrammar& grammar, std::vector<Figure>& out)
+      : document_(document), rules_(grammar.rules), out_(out) {}
+
+  void find(const std::vector<Atom>& atoms) {
+    for (std::size_t at = 0; at < atoms.size();) {
+      at = atoms[at].reading_count == 0 ? at + 1 : read(atoms, at);
+    }
+  }
+
+ private:
+  struct Best {
+    std::size_t end = 0;  ///< 0: nothing
+    bool none = false;
+    Found found;
+  };
+
+  /// Reads what begins at atoms[at]; returns where to go on.
+  std::size_t read(const std::vector<Atom>& atoms, std::size_t at) {
+    Best best = figure(atoms, at);
+    std::size_t core = at;
+    if (const Rule* modifier = modifier_at(atoms, at, /*after=*/false)) {
+      Best modified = figure(atoms, modifier_end_);
+      const bool fits = modified.end != 0 && !modified.none && modified.end >= best.end &&
+                        (modifier->dates || !is_date(modified.found.kind));
+      if (fits) {
+        core = modifier_end_;
+        best = modified;
+        best.found.modifier = modifier->modifier;
+      }
+    }
+    if (best.end == 0) return at + 1;
+    if (best.none) return best.end;
+    Figure figure;
+    figure.span = {atoms[at].span.begin, atoms[best.end - 1].span.end};
+    figure.core = {atoms[core].span.begin, figure.span.end};
+    figure.kind = best.found.kind;
+    figure.value = std::move(best.found.value);
+    figure.modifier = best.found.modifier;
+    std::size_t end = best.end;
+    if (figure.modifier == Modifier::kNone && end < atoms.size() && atoms[end].reading_count > 0) {
+      if (const Rule* modifier = modifier_at(atoms, end, /*after=*/true)) {
+        if (modifier->dates || !is_date(figure.kind)) {
+          end = modifier_end_;
+          figure.modifier = modifier->modifier;
+          figure.span.end = atoms[end - 1].span.end;
+        }
+      }
+    }
+    out_.push_back(std::move(figure));
+    return end;
+  }
+
+  static bool is_date(FigureKind kind) {
+    return kind == FigureKind::kDate || kind == FigureKind::kTime;
+  }
+
+  /// The longest figure, or nothing to be counted, that begins at atoms[at].
+  Best figure(const std::vector<Atom>& atoms, std::size_t at) {
+    Best best;
+    if (at >= atoms.size()) return best;
+    std::uint32_t best_rule = 0;
+    Match match{document_, atoms, at, at, {}};
+    const Atom& atom = atoms[at];
+    for (std::uint32_t r = 0; r < atom.reading_count; ++r) {
+      for (const std::uint32_t index : rules_.figures(atom.readings[r].klass)) {
+        const Rule& rule = rules_.rule(index);
+        if (!rules_.matches(rule, at, match)) continue;
+        if (match.end < best.end || (match.end == best.end && index >= best_rule)) continue;
+        Found found;
+        if (!rule.is_none && !rule.action(match, found)) continue;
+        best = {match.end, rule.is_none, std::move(found)};
+        best_rule = index;
+      }
+    }
+    return best;
+  }
+
+  /// The longest modifier that begins at atoms[at]; its end goes to modifier_end_.
+  const Rule* modifier_at(const std::vector<Atom>& atoms, std::size_t at, bool after) {
+    const Rule* best = nullptr;
+    Match match{document_, atoms, at, at, {}};
+    const Atom& atom = atoms[at];
+    for (std::uint32_t r = 0; r < atom.reading_count; ++r) {
+      for (const std::uint32_t index : rules_.modifiers(atom.readings[r].klass)) {
+        const Rule& rule = rules_.rule(index);
+        if (rule.after != after || !rules_.matches(rule, at, match)) continue;
+        if (best != nullptr && match.end <= modifier_end_) continue;
+        best = &rule;
+        modifier_end_ = match.end;
+      }
+    }
+    return best;
+  }
+
+  const Document& document_;
+  const RuleSet& rules_;
+  std::vector<Figure>& out_;
+  std::size_t modifier_end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Figure> find_figures(const Document& document) {
+  std::vector<Figure> figures;
+  const FigureGrammar* grammar = document.language->figures.get();
+  if (grammar == nullptr) return figures;
+  const DecimalMark mark = decimal_mark(document, grammar->lexicon.decimal_mark());
+  Atomizer atomizer(document, grammar->lexicon, mark);
+  Finder finder(document, *grammar, figures);
+  for (std::size_t i = 0; i < document.sentences.size();) {
+    // One block at a time: the end of a sentence may have been misread.
+    TokenRange tokens = document.sentences[i].tokens;
+    const std::uint32_t block = document.sentences[i].block;
+    while (++i < document.sentences.size() && document.sentences[i].block == block) {
+      tokens.end = document.sentences[i].tokens.end;
+    }
+    finder.find(atomizer.read(tokens));
+  }
+  return figures;
+}
 
 }  // namespace manicule

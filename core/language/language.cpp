@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 
+#include "figures/grammar.h"
 #include "text/unicode.h"
 
 namespace manicule {
@@ -41,6 +42,8 @@ Language load_language(std::string_view code) {
   language.date_words = load_date_words(folder + "dates.tsv", language.errors);
   language.function_words = load_words(folder + "function_words.txt", language.errors);
   language.quotes = QuoteLexicon::load(folder + "quotes/", language.errors);
+  language.figures =
+      std::make_shared<const FigureGrammar>(load_figure_grammar(code, language.errors));
   return language;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@
 #include "quotes/lexicon.h"
 
 namespace manicule {
+
+struct FigureGrammar;
 
 enum class Abbreviation : std::uint8_t {
   kInside,        ///< the sentence goes on behind it: "Mme.", "vgl."
@@ -38,6 +41,8 @@ struct Language {
   AlertWords alert_words;  ///< what they look for
 
   QuoteLexicon quotes;
+
+  std::shared_ptr<const FigureGrammar> figures;  ///< never null
 
   DataErrors errors;  ///< faults of the data files; none in what is shipped
 };

@@ -1,0 +1,168 @@
+#include "figures/amounts.h"
+
+#include <optional>
+#include <string>
+
+namespace manicule {
+namespace {
+
+/// One number, or the two ends of a range.
+struct Amount {
+  Decimal low;
+  std::optional<Decimal> high;
+};
+
+Decimal scale_of(const Match& match, const Capture& capture) {
+  if (capture.atom == Capture::kConstant) return {};
+  const Reading* scale = match.atoms[capture.atom].reading(kScaled);
+  return scale == nullptr ? Decimal{} : scale->value;
+}
+
+/// "3 à 5 millions": the scale of the upper end holds for the lower one too.
+Decimal share_scale(Decimal low, Decimal low_scale, Decimal high, Decimal high_scale) {
+  if (!low_scale.is_zero() || high_scale.is_zero()) return low;
+  const auto scaled = multiply(low, high_scale);
+  return scaled && !(high < *scaled) ? *scaled : low;
+}
+
+std::optional<Amount> read_amount(const Match& match) {
+  Amount amount;
+  bool any = false;
+  Decimal low_scale;
+  for (const Capture& capture : match.captures) {
+    if (capture.slot == Slot::kN && !any) {
+      amount.low = capture.reading->value;
+      low_scale = scale_of(match, capture);
+      any = true;
+    } else if (capture.slot == Slot::kHi && !amount.high) {
+      amount.high = capture.reading->value;
+      amount.low = share_scale(amount.low, low_scale, *amount.high, scale_of(match, capture));
+    }
+  }
+  if (!any) return {};
+  const auto each = [&](auto change) {
+    const auto low = change(amount.low);
+    if (!low) return false;
+    amount.low = *low;
+    if (!amount.high) return true;
+    const auto high = change(*amount.high);
+    if (high) amount.high = *high;
+    return high.has_value();
+  };
+  for (const Capture& capture : match.captures) {
+    const Decimal value = capture.reading->value;
+    bool fits = true;
+    if (capture.slot == Slot::kTimes) {
+      fits = each([&](Decimal d) { return multiply(d, value); });
+    } else if (capture.slot == Slot::kOf) {
+      fits = each([&](Decimal d) { return divide(d, value); });
+    } else if (capture.slot == Slot::kMinus) {
+      fits = each([](Decimal d) { return multiply(d, Decimal::of(-1)); });
+    } else if (capture.slot == Slot::kAdd) {
+      fits = each([&](Decimal d) { return add(d, value); });
+    }
+    if (!fits) return {};
+  }
+  if (amount.high && !(amount.low < *amount.high)) return {};
+  return amount;
+}
+
+std::string print(const Amount& amount) {
+  return amount.high ? to_string(amount.low) + ".." + to_string(*amount.high)
+                     : to_string(amount.low);
+}
+
+bool is_mode(const Match& match, std::string_view mode) {
+  const Reading* given = match[Slot::kMode];
+  return given != nullptr && given->text == mode;
+}
+
+void finish(const Match& match, FigureKind kind, std::string value, Found& found) {
+  found.kind = kind;
+  found.value = std::move(value);
+  if (match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;
+}
+
+}  // namespace
+
+bool read_number(const Match& match, Found& found) {
+  const auto amount = read_amount(match);
+  if (!amount) return false;
+  finish(match, FigureKind::kNumber, print(*amount) + (is_mode(match, "x") ? "x" : ""), found);
+  return true;
+}
+
+bool read_ordinal(const Match& match, Found& found) {
+  const auto amount = read_amount(match);
+  if (!amount || amount->high || !amount->low.is_integer()) return false;
+  finish(match, FigureKind::kOrdinal, print(*amount), found);
+  return true;
+}
+
+bool read_percent(const Match& match, Found& found) {
+  auto amount = read_amount(match);
+  if (!amount) return false;
+  const bool basis_points = is_mode(match, "bp");
+  if (basis_points) {
+    constexpr int kHundredth = -2;
+    const Decimal hundredth = Decimal::of(1, kHundredth);
+    const auto low = multiply(amount->low, hundredth);
+    const auto high = amount->high ? multiply(*amount->high, hundredth) : std::nullopt;
+    if (!low || amount->high.has_value() != high.has_value()) return false;
+    amount = Amount{*low, high};
+  }
+  const bool points = basis_points || is_mode(match, "pp");
+  finish(match, FigureKind::kPercent, print(*amount) + (points ? "pp" : ""), found);
+  return true;
+}
+
+/// The unit is a code, with the size of one piece where that is not one: "EUR", "EUR 0.01".
+bool read_money(const Match& match, Found& found) {
+  auto amount = read_amount(match);
+  const Reading* unit = match[Slot::kUnit];
+  if (!amount || unit == nullptr) return false;
+  const std::string_view code = unit->text.substr(0, 3);
+  if (unit->text.size() > 4) {
+    const auto piece = parse_decimal(unit->text.substr(4));
+    const auto low = piece ? multiply(amount->low, *piece) : std::nullopt;
+    if (!low) return false;
+    amount->low = *low;
+    if (amount->high) amount->high = multiply(*amount->high, *piece);
+  }
+  if (const Reading* sub = match[Slot::kSub]) {
+    const auto cents = multiply(sub->value, Decimal::of(1, -2));
+    const auto sum = cents ? add(amount->low, *cents) : std::nullopt;
+    if (!sum || amount->high) return false;
+    amount->low = *sum;
+  }
+  finish(match, FigureKind::kMoney, print(*amount) + ' ' + std::string(code), found);
+  return true;
+}
+
+/// The unit is a CLDR identifier, with a factor where the word stands for several of it.
+bool read_quantity(const Match& match, Found& found) {
+  auto amount = read_amount(match);
+  const Reading* unit = match[Slot::kUnit];
+  if (!amount || unit == nullptr) return false;
+  std::string_view name = unit->text;
+  if (const std::size_t space = name.find(' '); space != std::string_view::npos) {
+    const auto factor = parse_decimal(name.substr(space + 1));
+    const auto low = factor ? multiply(amount->low, *factor) : std::nullopt;
+    if (!low) return false;
+    amount->low = *low;
+    if (amount->high) amount->high = multiply(*amount->high, *factor);
+    name = name.substr(0, space);
+  }
+  finish(match, FigureKind::kQuantity, print(*amount) + ' ' + std::string(name), found);
+  return true;
+}
+
+bool read_age(const Match& match, Found& found) {
+  const auto amount = read_amount(match);
+  if (!amount || !amount->low.is_integer() || Decimal::of(130) < amount->low) return false;
+  if (amount->high && Decimal::of(130) < *amount->high) return false;
+  finish(match, FigureKind::kAge, print(*amount), found);
+  return true;
+}
+
+}  // namespace manicule

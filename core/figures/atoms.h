@@ -1,0 +1,65 @@
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "figures/lexicon.h"
+
+namespace manicule {
+
+/// What the grammar of figures works on: a word, a phrase of the lexicon or a composed number.
+/// "35km" is two atoms, "vingt-deux" one, "mi-février" two, "pour cent" one.
+struct Atom {
+  Span span;
+  std::uint32_t token = 0;  ///< the first token it is made of
+  std::uint32_t reading_count = 0;
+  const Reading* readings = nullptr;
+  const FigureLexicon::Node* node = nullptr;  ///< of the word alone; null if it is in no lexicon
+  WordKey key = 0;
+  TokenKind kind = TokenKind::kWord;
+  Shape shape = Shape::kNone;
+  bool space_before = false;
+  bool glued = false;  ///< to the atom before: by nothing, or by a hyphen that was dropped
+
+  /// The reading of class `klass`, or null.
+  const Reading* reading(ClassId klass) const {
+    for (std::uint32_t i = 0; i < reading_count; ++i) {
+      if (readings[i].klass == klass) return readings + i;
+    }
+    return nullptr;
+  }
+  bool starts_number() const {
+    return kind == TokenKind::kNumber || (node != nullptr && node->numeral);
+  }
+};
+
+/// Fills `atoms` with those of a range of tokens, numbers composed. `made` keeps the readings that
+/// are made on the way; both are reused from call to call.
+class Atomizer {
+ public:
+  Atomizer(const Document& document, const FigureLexicon& lexicon, DecimalMark mark)
+      : document_(document), lexicon_(lexicon), mark_(mark) {}
+
+  const std::vector<Atom>& read(TokenRange tokens);
+
+ private:
+  void add_token(std::uint32_t token);
+  void add_number(const Token& token, std::uint32_t index);
+  void add_compound(const Token& token, std::uint32_t index);
+  bool add_numeral_compound(const Atom& whole, std::string_view folded);
+  void add_piece(Span span, const Atom& like, bool first, bool suffix);
+  void join_phrases();
+  void compose_numbers();
+
+  std::string_view text(Span span) const { return (*document_.text)[span]; }
+
+  const Document& document_;
+  const FigureLexicon& lexicon_;
+  DecimalMark mark_;
+  std::vector<Atom> atoms_;
+  std::vector<Reading> made_;
+  const FigureLexicon::Node composed_;
+  std::string fold_;
+};
+
+}  // namespace manicule

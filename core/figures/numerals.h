@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "figures/atoms.h"
+
+namespace manicule {
+
+/// A number read from consecutive atoms.
+struct Numeral {
+  Decimal value;
+  std::size_t end = 0;  ///< one past the last atom
+  bool ordinal = false;
+  bool digits = false;   ///< written in digits alone
+  Decimal scale;         ///< of the scale word it ends in, or 0
+  bool article = false;  ///< a bare "un", "a", "ein"
+  bool padded = false;
+  std::size_t length = 0;  ///< of the digits, separators not counted
+  bool plain = false;      ///< digits without separators
+};
+
+/// Reads the number that begins at atoms[at], the longest there is; nothing if none does.
+/// Number words compose by place value: a word adds where its places are still free, a hundred
+/// multiplies the words before it, a scale closes the group before it.
+std::optional<Numeral> read_numeral(const std::vector<Atom>& atoms, std::size_t at,
+                                    std::string_view text, DecimalMark mark);
+
+/// A number in digits with its separators: "1.234,5". `mark` decides where both readings are
+/// possible.
+std::optional<Decimal> read_digits(std::string_view digits, DecimalMark mark);
+
+}  // namespace manicule

@@ -1,0 +1,175 @@
+#include "figures/rules.h"
+
+#include <algorithm>
+
+namespace manicule {
+namespace {
+
+constexpr int kMostSteps = 4000;  // of one rule at one place; no shipped rule comes near
+
+struct Anywhere {
+  bool operator()(std::ptrdiff_t) const { return true; }
+};
+
+/// Runs compiled steps over the atoms, forwards or backwards.
+class Runner {
+ public:
+  Runner(const std::vector<Step>& steps, const std::vector<Check>& checks,
+         const std::vector<Atom>& atoms)
+      : steps_(steps), checks_(checks), atoms_(atoms) {}
+
+  std::vector<Capture> captures;
+
+  /// Whether the program at `pc` matches from `at`; calls `accept` with each place where it can
+  /// end, until that returns true.
+  template <class Accept>
+  bool run(std::uint32_t pc, std::ptrdiff_t at, int direction, const Accept& accept) {
+    for (;;) {
+      if (--budget_ < 0) return false;
+      const Step& step = steps_[pc];
+      switch (step.op) {
+        case Step::Op::kEnd:
+          return accept(at);
+        case Step::Op::kJump:
+          pc = step.target;
+          continue;
+        case Step::Op::kSplit: {
+          const std::size_t kept = captures.size();
+          if (run(pc + 1, at, direction, accept)) return true;
+          captures.resize(kept);
+          pc = step.target;
+          continue;
+        }
+        case Step::Op::kGlue: {
+          const std::ptrdiff_t right = direction > 0 ? at : at + 1;
+          if (!inside(right) || !atoms_[static_cast<std::size_t>(right)].glued) return false;
+          ++pc;
+          continue;
+        }
+        case Step::Op::kAbsent: {
+          const std::size_t kept = captures.size();
+          if (run(pc + 1, at, direction, Anywhere{})) return false;
+          captures.resize(kept);
+          pc = step.target;
+          continue;
+        }
+        case Step::Op::kAtom: {
+          if (!inside(at)) return false;
+          const Reading* reading = nullptr;
+          if (!test(step, atoms_[static_cast<std::size_t>(at)], reading)) return false;
+          if (step.slot != Slot::kNone) {
+            captures.push_back({step.slot, reading, static_cast<std::size_t>(at)});
+          }
+          at += direction;
+          ++pc;
+          continue;
+        }
+      }
+    }
+  }
+
+ private:
+  bool inside(std::ptrdiff_t at) const {
+    return at >= 0 && at < static_cast<std::ptrdiff_t>(atoms_.size());
+  }
+
+  bool test(const Step& step, const Atom& atom, const Reading*& found) const {
+    if (step.klass <= kLowWord) {
+      if (atom.kind != TokenKind::kWord) return false;
+      const bool low = atom.shape == Shape::kLower || atom.shape == Shape::kNone;
+      static const Reading bare;
+      found = &bare;
+      return step.klass == kAnyWord || low == (step.klass == kLowWord);
+    }
+    for (std::uint32_t i = 0; i < atom.reading_count; ++i) {
+      const Reading& reading = atom.readings[i];
+      if (reading.klass != step.klass) continue;
+      if (step.check != 0 && !passes(checks_[step.check], reading)) continue;
+      found = &reading;
+      return true;
+    }
+    return false;
+  }
+
+  static bool passes(const Check& check, const Reading& reading) {
+    if (!check.text.empty()) return reading.text == check.text;
+    return !(reading.value < check.low) && !(check.high < reading.value);
+  }
+
+  const std::vector<Step>& steps_;
+  const std::vector<Check>& checks_;
+  const std::vector<Atom>& atoms_;
+  int budget_ = kMostSteps;
+};
+
+}  // namespace
+
+void RuleSet::index(const FigureLexicon& lexicon) {
+  figures_.assign(lexicon.class_names().size(), {});
+  modifiers_ = figures_;
+  for (std::uint32_t r = 0; r < rules_.size(); ++r) {
+    // Every class that the first atom of the figure may have.
+    std::vector<std::uint32_t> todo{rules_[r].figure};
+    std::vector<bool> seen(steps_.size(), false);
+    while (!todo.empty()) {
+      const std::uint32_t pc = todo.back();
+      todo.pop_back();
+      if (seen[pc]) continue;
+      seen[pc] = true;
+      const Step& step = steps_[pc];
+      switch (step.op) {
+        case Step::Op::kAtom: {
+          auto& list = (rules_[r].is_modifier ? modifiers_ : figures_)[step.klass];
+          if (list.empty() || list.back() != r) list.push_back(r);
+          break;
+        }
+        case Step::Op::kSplit:
+          todo.push_back(pc + 1);
+          todo.push_back(step.target);
+          break;
+        case Step::Op::kJump:
+        case Step::Op::kAbsent:
+          todo.push_back(step.target);
+          break;
+        case Step::Op::kGlue:
+          todo.push_back(pc + 1);
+          break;
+        case Step::Op::kEnd:
+          break;
+      }
+    }
+  }
+}
+
+bool RuleSet::matches(const Rule& rule, std::size_t at, Match& match) const {
+  Runner runner(steps_, checks_, match.atoms);
+  const Anywhere anywhere;
+  const auto start = static_cast<std::ptrdiff_t>(at);
+  if (rule.before != 0 && !runner.run(rule.before, start - 1, -1, anywhere)) return false;
+  const std::size_t context = runner.captures.size();
+  bool found = false;
+  match.begin = at;
+  match.end = at;
+  runner.run(rule.figure, start, 1, [&](std::ptrdiff_t end) {
+    if (static_cast<std::size_t>(end) <= match.end) return false;
+    const std::size_t kept = runner.captures.size();
+    if (rule.behind != 0 && !runner.run(rule.behind, end, 1, anywhere)) {
+      runner.captures.resize(kept);
+      return false;
+    }
+    found = true;
+    match.end = static_cast<std::size_t>(end);
+    // Those of the figure before those of the words around it.
+    match.captures = rule.constants;
+    match.captures.insert(match.captures.end(),
+                          runner.captures.begin() + static_cast<std::ptrdiff_t>(context),
+                          runner.captures.end());
+    match.captures.insert(match.captures.end(), runner.captures.begin(),
+                          runner.captures.begin() + static_cast<std::ptrdiff_t>(context));
+    runner.captures.resize(kept);
+    return false;
+  });
+  return found;
+}
+
+}  // namespace manicule

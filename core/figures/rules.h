@@ -1,0 +1,132 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis.h"
+#include "figures/atoms.h"
+#include "figures/lexicon.h"
+#include "figures/slots.h"
+
+namespace manicule {
+
+/// What an action makes of a match.
+struct Found {
+  FigureKind kind = FigureKind::kNumber;
+  std::string value;
+  Modifier modifier = Modifier::kNone;
+};
+
+struct Match;
+
+/// Turns a match into a figure; false rejects the match.
+using Action = bool (*)(const Match&, Found&);
+
+/// The action of that name, or null (figures/actions.cpp).
+Action find_action(std::string_view name);
+
+/// One capture: a slot and what fills it.
+struct Capture {
+  static constexpr std::size_t kConstant = static_cast<std::size_t>(-1);
+  Slot slot = Slot::kNone;
+  const Reading* reading = nullptr;  ///< never null
+  std::size_t atom = kConstant;      ///< where it stands; kConstant for one of the rule's head
+};
+
+struct Match {
+  const Document& document;
+  const std::vector<Atom>& atoms;
+  std::size_t begin = 0;  ///< of the figure, in atoms
+  std::size_t end = 0;    ///< one past its last
+  /// In order: the constants of the rule, the figure's, those of the words around it.
+  std::vector<Capture> captures;
+
+  /// The first capture of `slot`, or null.
+  const Reading* operator[](Slot slot) const {
+    for (const Capture& capture : captures) {
+      if (capture.slot == slot) return capture.reading;
+    }
+    return nullptr;
+  }
+  bool has(Slot slot) const { return (*this)[slot] != nullptr; }
+};
+
+/// One step of a compiled pattern.
+struct Step {
+  enum class Op : std::uint8_t {
+    kAtom,   ///< an atom with a reading of `klass` in range
+    kGlue,   ///< no space before the next atom
+    kSplit,  ///< tries the next step, then `target`
+    kJump,
+    kAbsent,  ///< the steps up to `target` do not match here
+    kEnd
+  };
+  Op op = Op::kEnd;
+  Slot slot = Slot::kNone;
+  ClassId klass = 0;
+  std::uint32_t target = 0;
+  std::uint32_t check = 0;  ///< index into RuleSet's checks, 0 for none
+};
+
+/// What a reading must be like besides its class.
+struct Check {
+  bool ranged = false;
+  Decimal low = Decimal::of(-1, 40);
+  Decimal high = Decimal::of(1, 40);
+  std::string_view text;  ///< not empty: the reading's text must be this
+};
+
+/// One rule: its figure, what must stand before and after it, and the action that reads it.
+struct Rule {
+  Action action = nullptr;
+  Modifier modifier = Modifier::kNone;  ///< of a modifier rule, which has no action
+  bool is_modifier = false;
+  bool after = false;  ///< a modifier that follows its figure
+  bool dates = false;  ///< a modifier of dates and times too
+  bool is_none = false;
+  std::uint32_t figure = 0;  ///< index of the first step; 0 for the empty pattern
+  std::uint32_t before = 0;  ///< runs backwards from the atom before the figure
+  std::uint32_t behind = 0;  ///< runs forwards from the atom after it
+  std::vector<Capture> constants;
+};
+
+/// The rules of one language, compiled.
+class RuleSet {
+ public:
+  /// Reads `path` (the syntax is described in core/data/all/figures/README). Literal words become
+  /// words of `lexicon`.
+  void load(std::string_view path, FigureLexicon& lexicon, DataErrors& errors);
+
+  /// Call once after the last load().
+  void index(const FigureLexicon& lexicon);
+
+  using Indexes = std::vector<std::uint32_t>;
+  /// The rules whose figure, or modifier, may begin with an atom of that class, in order.
+  const Indexes& figures(ClassId klass) const { return starts(figures_, klass); }
+  const Indexes& modifiers(ClassId klass) const { return starts(modifiers_, klass); }
+  const Rule& rule(std::uint32_t index) const { return rules_[index]; }
+
+  /// The longest match of `rule` whose figure begins at atoms[at]: fills match.end and
+  /// match.captures, or returns false.
+  bool matches(const Rule& rule, std::size_t at, Match& match) const;
+
+ private:
+  friend class RuleCompiler;
+  static const Indexes& starts(const std::vector<Indexes>& by_class, ClassId klass) {
+    static const Indexes none;
+    return klass < by_class.size() ? by_class[klass] : none;
+  }
+
+  std::vector<Rule> rules_;
+  std::vector<Step> steps_{Step{}};
+  std::vector<Check> checks_{Check{}};
+  std::deque<Reading> constants_;  // rules point into it
+  std::unordered_map<std::string, std::string_view> macros_;
+  std::vector<Indexes> figures_, modifiers_;  // by class
+};
+
+}  // namespace manicule

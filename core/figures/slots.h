@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace manicule {
+
+/// The names under which a rule hands what it matched, or a constant, to its action.
+enum class Slot : std::uint8_t {
+  kNone,
+  // Amounts.
+  kN,       ///< a number
+  kHi,      ///< the upper end of a range
+  kTimes,   ///< multiplies the amount: "une dizaine de millions"
+  kOf,      ///< divides it: "un sur trois"
+  kUnit,    ///< of money, quantities and durations
+  kAdd,     ///< adds to it: "2 1/2"
+  kMinus,   ///< the amount is negative
+  kApprox,  ///< the words themselves say that it is not exact: "une vingtaine"
+  kMode,    ///< "x" multiples, "pp" percentage points, "bp" basis points
+  kSub,     ///< an amount in the smaller unit: "3 dollars 50 cents"
+  kDates,   ///< a modifier of dates and times too
+  kAfter,   ///< a modifier that stands after its figure
+  // Dates and times.
+  kDay,
+  kMonth,
+  kYear,
+  kCount
+};
+
+constexpr std::string_view kSlotNames[] = {"",      "n",     "hi",     "times", "of",  "unit",
+                                           "add",   "minus", "approx", "mode",  "sub", "dates",
+                                           "after", "day",   "month",  "year"};
+static_assert(sizeof(kSlotNames) / sizeof(kSlotNames[0]) == static_cast<std::size_t>(Slot::kCount));
+
+}  // namespace manicule
