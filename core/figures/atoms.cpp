@@ -120,15 +120,16 @@ void Atomizer::add_number(const Token& token, std::uint32_t index) {
   like.space_before = token.space_before;
   like.glued = !token.space_before;
   std::uint32_t at = token.span.begin;
+  std::uint32_t cut_until = at;  // digits before it are no number with their separators
   while (at < token.span.end) {
     const std::string_view rest = text({at, token.span.end});
     const bool first = at == token.span.begin;
     if (is_digit(rest[0])) {
-      std::size_t end = digits_end(rest);
-      const std::string_view number = rest.substr(0, end);
-      if (!read_digits(number, mark_)) {
-        end = static_cast<std::size_t>(std::find_if_not(number.begin(), number.end(), is_digit) -
-                                       number.begin());
+      std::size_t end = at < cut_until ? 0 : digits_end(rest);
+      if (end == 0 || !read_digits(rest.substr(0, end), mark_)) {
+        cut_until = std::max(cut_until, at + static_cast<std::uint32_t>(end));
+        end = static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_digit) -
+                                       rest.begin());
       }
       like.kind = TokenKind::kNumber;
       add_piece({at, at + static_cast<std::uint32_t>(end)}, like, first, false);
