@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "alerts/checks.h"
 #include "text/unicode.h"
@@ -72,19 +73,33 @@ bool is_slip(const std::string& a_utf8, const std::string& b_utf8) {
   return a_left == 2 && b_left == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
 }
 
-/// Whether the two names can be one: all words the same but one, which is a slip; a name of one
-/// word stands for the last word of a longer one.
-bool same_name_slip(const Written& a, const Written& b) {
-  if (a.kind != b.kind) return false;
+/// The two spellings when the names can be one: all words the same but one, which is a slip; a name
+/// of one word stands for the last word of a longer one.
+std::optional<std::pair<std::string, std::string>> slip_between(const Written& a,
+                                                                const Written& b) {
+  if (a.kind != b.kind) return {};
+  std::size_t at = 0;
   if (a.words.size() != b.words.size()) {
-    if (std::min(a.words.size(), b.words.size()) != 1 || a.kind != EntityKind::kPerson)
-      return false;
-    return is_slip(a.words.back(), b.words.back());
+    if (std::min(a.words.size(), b.words.size()) != 1 || a.kind != EntityKind::kPerson) return {};
+    if (!is_slip(a.words.back(), b.words.back())) return {};
+    return std::pair{a.words.back(), b.words.back()};
   }
-  const auto differs = std::mismatch(a.words.begin(), a.words.end(), b.words.begin());
-  if (differs.first == a.words.end()) return false;
-  return is_slip(*differs.first, *differs.second) &&
-         std::equal(differs.first + 1, a.words.end(), differs.second + 1);
+  while (at < a.words.size() && a.words[at] == b.words[at]) ++at;
+  if (at == a.words.size() || !is_slip(a.words[at], b.words[at])) return {};
+  if (!std::equal(a.words.begin() + static_cast<std::ptrdiff_t>(at) + 1, a.words.end(),
+                  b.words.begin() + static_cast<std::ptrdiff_t>(at) + 1)) {
+    return {};
+  }
+  return std::pair{a.words[at], b.words[at]};
+}
+
+/// How often each word stands in a name.
+std::map<std::string, std::uint32_t> count_words(const std::vector<Written>& names) {
+  std::map<std::string, std::uint32_t> counts;
+  for (const Written& name : names) {
+    for (const std::string& word : name.words) counts[word] += name.count;
+  }
+  return counts;
 }
 
 }  // namespace
@@ -93,15 +108,15 @@ void check_spelling(const AlertContext& context, Findings& findings) {
   const auto names = written_names(context);
   constexpr std::size_t kMostNames = 500;  // pairs are compared: keep books out of quadratic time
   if (names.size() > kMostNames) return;
+  auto counts = count_words(names);
   std::vector<bool> reported(names.size());
-  const auto rarer = [&](std::size_t i, std::size_t j) {
-    if (names[i].count != names[j].count) return names[i].count < names[j].count;
-    return names[j].first < names[i].first;
-  };
   for (std::size_t i = 0; i < names.size(); ++i) {
     for (std::size_t j = i + 1; j < names.size(); ++j) {
-      if (!same_name_slip(names[i], names[j])) continue;
-      const std::size_t wrong = rarer(i, j) ? i : j, right = wrong == i ? j : i;
+      const auto slip = slip_between(names[i], names[j]);
+      if (!slip) continue;
+      const std::uint32_t one = counts[slip->first], other = counts[slip->second];
+      const bool first_is_wrong = one != other ? one < other : names[j].first < names[i].first;
+      const std::size_t wrong = first_is_wrong ? i : j, right = first_is_wrong ? j : i;
       if (reported[wrong]) continue;
       reported[wrong] = true;
       findings.push_back({names[wrong].first,
