@@ -142,6 +142,15 @@ class Reader {
   bool month_first_;
 };
 
+bool may_have_year(std::string_view utf8) {
+  int digits = 0;
+  for (const char c : utf8) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 /// Whether a paragraph goes on behind a place and a date with a dash, a colon or a bracket.
 bool ends_dateline(std::string_view rest) {
   for (std::size_t at = 0; at < rest.size();) {
@@ -184,6 +193,7 @@ DateWords load_date_words(std::string_view path, DataErrors& errors) {
 }
 
 std::optional<WrittenDay> find_written_day(std::string_view utf8, const DateWords& words) {
+  if (!may_have_year(utf8)) return {};
   const std::vector<Item> items = read_items(utf8, words);
   const Reader reader(items, words.month_first);
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -49,7 +49,7 @@ void look_at_end(std::string_view block, Look& look) {
 }
 
 Look look_at(std::string_view block, const DateWords& words) {
-  constexpr std::size_t kLong = 600;
+  constexpr std::size_t kLong = 480;
   Look look;
   look.is_long = block.size() > kLong;
   look_at_end(block, look);
@@ -185,7 +185,7 @@ class Classifier {
     const Look& look = looks_[i];
     if (look.ends_sentence || look.asks || look.starts_with_dash || !is_outer(i)) return false;
     return look.has_date && look.words <= kMostWords &&
-           2 * (look.numbers + look.trail_marks) + 3 >= look.words;
+           look.words <= 2 * look.numbers + 1 + 4 * look.trail_marks;
   }
 
   static bool is_list_of_addresses(const Look& look) {

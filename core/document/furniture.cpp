@@ -33,6 +33,12 @@ std::size_t word_end(std::string_view plain, std::size_t at) {
   return std::min(plain.find(' ', at), plain.size());
 }
 
+/// The two words that begin at byte `at`, or the last one alone.
+std::string_view beginning(std::string_view plain, std::size_t at) {
+  const std::size_t first = word_end(plain, at);
+  return plain.substr(at, std::min(word_end(plain, first + 1), plain.size()) - at);
+}
+
 /// The uses of the phrases that begin at byte `at` of `plain`, as far as `wanted` names them.
 std::uint8_t uses_at(std::string_view plain, std::size_t at, const FurniturePhrases& phrases,
                      std::uint8_t wanted) {
@@ -69,7 +75,7 @@ FurniturePhrases load_furniture(std::string_view path, DataErrors& errors) {
       errors.push_back(line.error(0, "duplicate phrase '" + phrase + "'"));
     }
     uses |= kUses[sign];
-    if (kUses[sign] == kAnywhere) phrases.first_words.insert(phrase.substr(0, phrase.find(' ')));
+    if (kUses[sign] == kAnywhere) phrases.beginnings.insert(beginning(phrase, 0));
   });
   return phrases;
 }
@@ -119,8 +125,9 @@ std::uint8_t furniture_uses(std::string_view plain, const FurniturePhrases& phra
   std::uint8_t found =
       uses_at(plain, 0, phrases, kBlockStart | kAnnouncesNext | kOpensComments | kAnywhere);
   for (std::size_t at = 0; at < plain.size(); at = word_end(plain, at) + 1) {
-    const std::string_view first = plain.substr(at, word_end(plain, at) - at);
-    if (phrases.first_words.contains(first)) found |= uses_at(plain, at, phrases, kAnywhere);
+    if (phrases.beginnings.contains(beginning(plain, at))) {
+      found |= uses_at(plain, at, phrases, kAnywhere);
+    }
   }
   return found;
 }

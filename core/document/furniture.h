@@ -21,7 +21,7 @@ enum FurnitureUse : std::uint8_t {
 /// The phrases of one language, by their words between single spaces.
 struct FurniturePhrases {
   WordMap<std::uint8_t> uses;  ///< FurnitureUse values, joined
-  WordSet first_words;         ///< of those that count anywhere
+  WordSet beginnings;          ///< the first two words of those that count anywhere
 };
 
 /// A file that is not there gives no phrases.

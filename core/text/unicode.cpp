@@ -4,10 +4,43 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <array>
-
 namespace manicule {
 namespace {
+
+/// What a code point is in folded words, before composition; 0: nothing.
+char32_t folded(char32_t c) {
+  switch (c) {
+    case 0x60:    // grave accent, as it is mistyped
+    case 0xB4:    // acute accent, likewise
+    case 0x2018:  // single quotation marks
+    case 0x2019:
+    case 0x2BC:
+      return '\'';
+    case 0x2010:  // hyphen, no-break hyphen
+    case 0x2011:
+      return '-';
+    default: {
+      const auto code_point = static_cast<UChar32>(c);
+      return u_charType(code_point) == U_FORMAT_CHAR ? 0
+                                                     : static_cast<char32_t>(u_tolower(code_point));
+    }
+  }
+}
+
+/// Replaces out[start, end) by its canonical composition.
+void compose(std::string& out, std::size_t start) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return;
+  const auto raw = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(out.data() + start, static_cast<std::int32_t>(out.size() - start)));
+  const icu::UnicodeString composed = nfc->normalize(raw, status);
+  if (U_FAILURE(status)) return;
+  out.resize(start);
+  composed.toUTF8String(out);
+}
+
+}  // namespace
 
 CharClass classify(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
@@ -60,70 +93,14 @@ CharClass classify(char32_t code_point) {
   }
 }
 
-struct Properties {
-  CharClass kind = CharClass::kOther;
-  char16_t folded = 0;  ///< 0: nothing is left of it
-};
-
-/// What a code point is in folded words, before composition; 0: nothing.
-char32_t folded(char32_t c) {
-  switch (c) {
-    case 0x60:    // grave accent, as it is mistyped
-    case 0xB4:    // acute accent, likewise
-    case 0x2018:  // single quotation marks
-    case 0x2019:
-    case 0x2BC:
-      return '\'';
-    case 0x2010:  // hyphen, no-break hyphen
-    case 0x2011:
-      return '-';
-    default: {
-      const auto code_point = static_cast<UChar32>(c);
-      return u_charType(code_point) == U_FORMAT_CHAR ? 0
-                                                     : static_cast<char32_t>(u_tolower(code_point));
-    }
-  }
-}
-
-/// Nearly all text of our languages lies below this; asking ICU for each of its characters would be
-/// most of the tokenizer's time.
-constexpr char32_t kTableSize = 0x2100;
-
-const std::array<Properties, kTableSize> kTable = [] {
-  std::array<Properties, kTableSize> table{};
-  for (char32_t c = 0; c < kTableSize; ++c) {
+// Asking ICU for each character would be most of the tokenizer's time.
+const std::array<CharProperties, kCharTableSize> kCharTable = [] {
+  std::array<CharProperties, kCharTableSize> table{};
+  for (char32_t c = 0; c < kCharTableSize; ++c) {
     table[c] = {classify(c), static_cast<char16_t>(folded(c))};
   }
   return table;
 }();
-
-/// Replaces out[start, end) by its canonical composition.
-void compose(std::string& out, std::size_t start) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return;
-  const auto raw = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(out.data() + start, static_cast<std::int32_t>(out.size() - start)));
-  const icu::UnicodeString composed = nfc->normalize(raw, status);
-  if (U_FAILURE(status)) return;
-  out.resize(start);
-  composed.toUTF8String(out);
-}
-
-}  // namespace
-
-CharClass char_class(char32_t code_point) {
-  return code_point < kTableSize ? kTable[code_point].kind : classify(code_point);
-}
-
-Decoded decode(std::string_view utf8, std::size_t at) {
-  const auto bits = [&](std::size_t i) { return static_cast<char32_t>(utf8[at + i]) & 0x3F; };
-  const char32_t lead = static_cast<unsigned char>(utf8[at]);
-  if (lead < 0x80) return {lead, 1};
-  if (lead < 0xE0) return {((lead & 0x1F) << 6) | bits(1), 2};
-  if (lead < 0xF0) return {((lead & 0x0F) << 12) | (bits(1) << 6) | bits(2), 3};
-  return {((lead & 0x07) << 18) | (bits(1) << 12) | (bits(2) << 6) | bits(3), 4};
-}
 
 std::uint32_t previous(std::string_view utf8, std::uint32_t at) {
   do --at;
@@ -157,10 +134,14 @@ void fold_append(std::string& out, std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
     const auto [c, size] = decode(word, i);
     i += size;
-    const char32_t to = c < kTableSize ? kTable[c].folded : folded(c);
+    const char32_t to = c < kCharTableSize ? kCharTable[c].folded : folded(c);
     if (to == 0) continue;
     may_compose |= to >= kLatinEnd;
-    append_utf8(out, to);
+    if (to < 0x80) {
+      out += static_cast<char>(to);
+    } else {
+      append_utf8(out, to);
+    }
   }
   if (may_compose) compose(out, start);
 }
