@@ -91,6 +91,7 @@ void Atomizer::add_token(std::uint32_t index) {
 void Atomizer::add_piece(Span span, const Atom& like, bool first, bool suffix) {
   Atom atom = like;
   atom.span = span;
+  if (is_digit(text(span)[0])) atom.kind = TokenKind::kNumber;  // "mi-2028"
   fold_.assign(suffix ? "-" : "");
   fold_append(fold_, text(span));
   atom.key = word_key(fold_);

@@ -70,6 +70,16 @@ Day add_months(Day day, int months) {
   return {year, month, std::min(day.day, days_in_month(year, month))};
 }
 
+Day easter(int year) {
+  const int golden = year % 19, century = year / 100, rest = year % 100;
+  const int correction = (century - (century + 8) / 25 + 1) / 3;
+  const int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
+  const int sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+  const int shift = (golden + 11 * epact + 22 * sunday) / 451;
+  const int index = epact + sunday - 7 * shift + 114;
+  return {year, index / 31, index % 31 + 1};
+}
+
 std::optional<Day> parse_day(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return {};
   const auto year = digits(iso, 0, 4), month = digits(iso, 5, 2), day = digits(iso, 8, 2);

@@ -34,6 +34,9 @@ Day add_days(Day day, std::int64_t days);
 /// The same day of another month, or that month's last day.
 Day add_months(Day day, int months);
 
+/// Easter Sunday of a Gregorian year (the algorithm of J. Meeus, T. Jones and H. Butcher).
+Day easter(int year);
+
 /// "2025-02-26"; nothing for any other form or a day that does not exist.
 std::optional<Day> parse_day(std::string_view iso);
 

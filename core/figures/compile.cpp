@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "figures/rules.h"
+#include "figures/timex.h"
 
 namespace manicule {
 namespace {
@@ -11,6 +12,10 @@ namespace {
 Slot slot_of(std::string_view name) {
   for (std::size_t i = 1; i < std::size(kSlotNames); ++i) {
     if (kSlotNames[i] == name) return static_cast<Slot>(i);
+  }
+  if (const auto field = timex_field(name)) {
+    return static_cast<Slot>(static_cast<std::size_t>(Slot::kDateFields) +
+                             static_cast<std::size_t>(*field));
   }
   return Slot::kNone;
 }

@@ -29,7 +29,7 @@ DecimalMark decimal_mark(const Document& document, DecimalMark usual) {
 class Finder {
  public:
   Finder(const Document& document, const FigureGrammar& grammar, std::vector<Figure>& out)
-      : document_(document), rules_(grammar.rules), out_(out) {}
+      : document_(document), rules_(grammar.rules), tenses_(grammar.tenses), out_(out) {}
 
   void find(const std::vector<Atom>& atoms) {
     for (std::size_t at = 0; at < atoms.size();) {
@@ -89,7 +89,7 @@ class Finder {
     Best best;
     if (at >= atoms.size()) return best;
     std::uint32_t best_rule = 0;
-    Match match{document_, atoms, at, at, {}};
+    Match match{document_, atoms, at, at, {}, &tenses_, &out_};
     const Atom& atom = atoms[at];
     for (std::uint32_t r = 0; r < atom.reading_count; ++r) {
       for (const std::uint32_t index : rules_.figures(atom.readings[r].klass)) {
@@ -108,7 +108,7 @@ class Finder {
   /// The longest modifier that begins at atoms[at]; its end goes to modifier_end_.
   const Rule* modifier_at(const std::vector<Atom>& atoms, std::size_t at, bool after) {
     const Rule* best = nullptr;
-    Match match{document_, atoms, at, at, {}};
+    Match match{document_, atoms, at, at, {}, &tenses_, &out_};
     const Atom& atom = atoms[at];
     for (std::uint32_t r = 0; r < atom.reading_count; ++r) {
       for (const std::uint32_t index : rules_.modifiers(atom.readings[r].klass)) {
@@ -124,6 +124,7 @@ class Finder {
 
   const Document& document_;
   const RuleSet& rules_;
+  const TenseWords& tenses_;
   std::vector<Figure>& out_;
   std::size_t modifier_end_ = 0;
 };

@@ -12,6 +12,7 @@ bool ends_with(std::string_view text, std::string_view end) {
 }
 
 /// The rule files in the order in which they win ties.
+constexpr std::string_view kMacroFiles[] = {"macros.rules", "date-macros.rules"};
 constexpr std::string_view kRuleFiles[] = {"none.rules", "dates.rules", "times.rules",
                                            "amounts.rules", "modifiers.rules"};
 
@@ -28,9 +29,13 @@ FigureGrammar load_figure_grammar(std::string_view language, DataErrors& errors)
       }
     }
   }
-  // Macros of the language first: the shared rules are written with them.
-  for (const std::string& folder : folders)
-    grammar.rules.load(folder + "macros.rules", grammar.lexicon, errors);
+  grammar.tenses = TenseWords::load(folders[0] + "tense.words", errors);
+  // The shared macros first, so that a language can put its own in their place.
+  for (const auto file : kMacroFiles) {
+    for (const std::string& folder : {folders[1], folders[0]}) {
+      grammar.rules.load(folder + std::string(file), grammar.lexicon, errors);
+    }
+  }
   for (const auto file : kRuleFiles) {
     for (const std::string& folder : folders) {
       grammar.rules.load(folder + std::string(file), grammar.lexicon, errors);

@@ -4,6 +4,7 @@
 
 #include "figures/lexicon.h"
 #include "figures/rules.h"
+#include "figures/tense.h"
 
 namespace manicule {
 
@@ -12,6 +13,7 @@ namespace manicule {
 struct FigureGrammar {
   FigureLexicon lexicon;
   RuleSet rules;
+  TenseWords tenses;
 };
 
 /// Reads the grammar of `language`; faults of its files go to `errors`.

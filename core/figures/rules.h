@@ -22,6 +22,7 @@ struct Found {
 };
 
 struct Match;
+class TenseWords;
 
 /// Turns a match into a figure; false rejects the match.
 using Action = bool (*)(const Match&, Found&);
@@ -44,6 +45,8 @@ struct Match {
   std::size_t end = 0;    ///< one past its last
   /// In order: the constants of the rule, the figure's, those of the words around it.
   std::vector<Capture> captures;
+  const TenseWords* tenses = nullptr;
+  const std::vector<Figure>* before = nullptr;  ///< the figures found so far
 
   /// The first capture of `slot`, or null.
   const Reading* operator[](Slot slot) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace manicule {
@@ -21,16 +22,27 @@ enum class Slot : std::uint8_t {
   kSub,     ///< an amount in the smaller unit: "3 dollars 50 cents"
   kDates,   ///< a modifier of dates and times too
   kAfter,   ///< a modifier that stands after its figure
-  // Dates and times.
-  kDay,
-  kMonth,
-  kYear,
-  kCount
+  // Dates and times (figures/dates.h).
+  kSays,
+  kTo,
+  kSpanCount,
+  kSpanUnit,
+  kClock,
+  kDayMonth,
+  kMonthYear,
+  kHundreds,
+  kAlone,
+  kOpen,
+  kComing,
+  kLess,
+  kDateFields  ///< this and what follows are the fields of figures/timex.h, under their names
 };
 
-constexpr std::string_view kSlotNames[] = {"",      "n",     "hi",     "times", "of",  "unit",
-                                           "add",   "minus", "approx", "mode",  "sub", "dates",
-                                           "after", "day",   "month",  "year"};
-static_assert(sizeof(kSlotNames) / sizeof(kSlotNames[0]) == static_cast<std::size_t>(Slot::kCount));
+constexpr std::string_view kSlotNames[] = {
+    "",      "n",      "hi",         "times", "of",        "unit",       "add",
+    "minus", "approx", "mode",       "sub",   "dates",     "after",      "says",
+    "to",    "count",  "count-unit", "clock", "day-month", "month-year", "hundreds",
+    "alone", "open",   "coming",     "less"};
+static_assert(std::size(kSlotNames) == static_cast<std::size_t>(Slot::kDateFields));
 
 }  // namespace manicule

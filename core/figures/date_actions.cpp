@@ -1,0 +1,244 @@
+// The action of dates and times: what a rule captured becomes a frame, or two, and its value.
+
+#include <algorithm>
+#include <string_view>
+
+#include "figures/dates.h"
+#include "figures/slots.h"
+#include "figures/tense.h"
+#include "figures/timex_resolve.h"
+#include "language/language.h"
+
+namespace manicule {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// An integer of a reading, or nothing.
+std::optional<int> integer(const Reading& reading) {
+  const auto value = reading.value.integer();
+  if (!value || *value < -1000 || *value > 9999) return {};
+  return static_cast<int>(*value);
+}
+
+/// "18.12", "12,30": two numbers with one mark between.
+std::optional<std::pair<int, int>> two_numbers(std::string_view text) {
+  int parts[2] = {0, 0};
+  std::size_t part = 0;
+  for (const char c : text) {
+    if (is_digit(c)) {
+      parts[part] = parts[part] * 10 + (c - '0');
+      if (parts[part] > 9999) return {};
+    } else if (++part > 1) {
+      return {};
+    }
+  }
+  return std::pair(parts[0], part == 0 ? -1 : parts[1]);
+}
+
+/// Adds fields that a lexicon holds in one text: "unit=day shift=-1".
+bool add_fields(std::string_view text, TimexFrame& frame) {
+  while (!text.empty()) {
+    const std::size_t end = text.find(' ');
+    const std::string_view pair = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    const std::size_t is = pair.find('=');
+    const auto field = timex_field(pair.substr(0, is));
+    if (!field || is == std::string_view::npos) return false;
+    const std::string_view value = pair.substr(is + 1);
+    const auto grain = grain_named(value);
+    const auto number = parse_decimal(value);
+    if (grain) {
+      frame.set(*field, static_cast<int>(*grain));
+    } else if (number && number->integer()) {
+      frame.set(*field, static_cast<int>(*number->integer()));
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Reads the captures of one rule into frames.
+class FrameReader {
+ public:
+  std::optional<TimexFrame> last;  ///< of a range
+  bool alone = false;
+  bool open = false;
+  bool coming = false;
+
+  /// False when the words contradict each other.
+  bool read(const Match& match) {
+    for (const Capture& capture : match.captures) {
+      if (!add(capture)) return false;
+    }
+    if (less_) first_.set(TimexField::kDelta, -first_.get(TimexField::kDelta));
+    return true;
+  }
+  const TimexFrame& first() const { return first_; }
+
+ private:
+  TimexFrame& frame() { return last ? *last : first_; }
+
+  bool set(TimexField field, int value) {
+    TimexFrame one;
+    one.set(field, value);
+    return frame().merge(one);
+  }
+
+  bool add(const Capture& capture) {
+    const Reading& reading = *capture.reading;
+    switch (capture.slot) {
+      case Slot::kSays: {
+        TimexFrame said;
+        return add_fields(reading.text, said) && frame().merge(said);
+      }
+      case Slot::kTo:
+        if (!first_.empty() && !last) last.emplace();
+        return true;
+      case Slot::kAlone:
+        alone = true;
+        return true;
+      case Slot::kOpen:
+        open = true;
+        return true;
+      case Slot::kComing:
+        coming = true;
+        return true;
+      case Slot::kLess:
+        less_ = true;
+        return true;
+      case Slot::kSpanCount:
+        count_ = integer(reading);
+        return count_.has_value();
+      case Slot::kSpanUnit:
+        return count_ && add_span(*count_, reading.text);
+      case Slot::kHundreds: {
+        const auto value = integer(reading);
+        hundreds_ = value ? 100 * *value : 0;
+        return value.has_value();
+      }
+      case Slot::kClock: {
+        const auto parts = two_numbers(reading.text);
+        return parts && set(TimexField::kHour, parts->first) && parts->second < 60 &&
+               (parts->second < 0 || set(TimexField::kMinute, parts->second));
+      }
+      case Slot::kDayMonth: {
+        const auto parts = two_numbers(reading.text);
+        return parts && parts->second > 0 && set(TimexField::kDay, parts->first) &&
+               set(TimexField::kMonth, parts->second);
+      }
+      case Slot::kMonthYear: {
+        const auto parts = two_numbers(reading.text);
+        if (!parts || parts->second < 1) return false;
+        const int year = std::max(parts->first, parts->second);
+        const int month = std::min(parts->first, parts->second);
+        return year >= 1900 && year < 2100 && month <= 12 && set(TimexField::kYear, year) &&
+               set(TimexField::kMonth, month);
+      }
+      case Slot::kUnit: {
+        const auto grain = grain_named(reading.text);
+        return grain && set(TimexField::kUnit, static_cast<int>(*grain));
+      }
+      default:
+        return add_field(capture);
+    }
+  }
+
+  bool add_field(const Capture& capture) {
+    if (capture.slot < Slot::kDateFields) return true;  // of the words around
+    const auto field = static_cast<TimexField>(static_cast<std::size_t>(capture.slot) -
+                                               static_cast<std::size_t>(Slot::kDateFields));
+    if (const auto grain = grain_named(capture.reading->text)) {
+      return set(field, static_cast<int>(*grain));
+    }
+    const auto value = integer(*capture.reading);
+    if (!value) return false;
+    const std::string_view text = capture.reading->text;
+    const bool digits = !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+    if (field == TimexField::kYear) {
+      if (hundreds_ != 0) return set(field, hundreds_ + *value);
+      if (digits && *value < 100 && text.size() != 2) return false;
+    }
+    return set(field, *value);
+  }
+
+  bool add_span(int count, std::string_view unit) {
+    int each = 0;
+    std::size_t digits = 0;
+    while (digits < unit.size() && is_digit(unit[digits]))
+      each = each * 10 + (unit[digits++] - '0');
+    const std::string_view letters = unit.substr(digits);
+    const TimexField field = letters == "Y"    ? TimexField::kSpanYears
+                             : letters == "M"  ? TimexField::kSpanMonths
+                             : letters == "W"  ? TimexField::kSpanWeeks
+                             : letters == "D"  ? TimexField::kSpanDays
+                             : letters == "WD" ? TimexField::kSpanWorkdays
+                                               : TimexField::kCount;
+    return field != TimexField::kCount && set(field, count * std::max(each, 1));
+  }
+
+  TimexFrame first_;
+  std::optional<int> count_;
+  int hundreds_ = 0;
+  bool less_ = false;
+};
+
+/// Whether nothing else stands in the block of the match, punctuation apart.
+bool is_alone(const Match& match) {
+  std::size_t begin = match.begin, end = match.end;
+  const auto passes = [&](std::size_t at) {
+    const Atom& atom = match.atoms[at];
+    return atom.kind != TokenKind::kWord && atom.kind != TokenKind::kNumber;
+  };
+  while (begin > 0 && passes(begin - 1)) --begin;
+  while (end < match.atoms.size() && passes(end)) ++end;
+  // An article or a preposition may lead in.
+  return begin <= 2 && end == match.atoms.size();
+}
+
+TokenRange tokens_of(const Match& match) {
+  return {match.atoms[match.begin].token, match.atoms[match.end - 1].token + 1};
+}
+
+/// The day that the last date before this one names or begins with, if it is not to come.
+std::optional<Day> focus_of(const Match& match, std::optional<Day> today) {
+  if (match.before == nullptr) return {};
+  for (auto figure = match.before->rbegin(); figure != match.before->rend(); ++figure) {
+    if (figure->kind != FigureKind::kDate && figure->kind != FigureKind::kTime) continue;
+    const std::string& value = figure->value;
+    const std::string day =
+        value.size() == 7 && value[5] != 'W' && value[5] != 'Q' && value[5] != 'H'
+            ? value + "-01"
+            : value.substr(0, 10);
+    const auto parsed = parse_day(day);
+    if (!parsed || (today && *today < *parsed)) return {};
+    return parsed;
+  }
+  return {};
+}
+
+}  // namespace
+
+bool read_date(const Match& match, Found& found) {
+  FrameReader frames;
+  if (!frames.read(match)) return false;
+  TimexContext context;
+  context.alone = is_alone(match);
+  if (frames.alone && !context.alone) return false;
+  if (match.document.date) context.today = parse_day(*match.document.date);
+  context.focus = focus_of(match, context.today);
+  context.tense = match.tenses != nullptr ? match.tenses->around(match.document, tokens_of(match))
+                                          : Tense::kUnknown;
+  if (frames.open && context.tense == Tense::kUnknown) return false;
+  if (frames.coming && context.tense != Tense::kFuture && !context.alone) return false;
+  const auto range = frames.last ? resolve_range(frames.first(), *frames.last, context)
+                                 : resolve(frames.first(), context);
+  if (!range) return false;
+  found.kind = range->first.clock ? FigureKind::kTime : FigureKind::kDate;
+  found.value = to_value(*range);
+  if (match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;
+  return true;
+}
+
+}  // namespace manicule
