@@ -4,6 +4,7 @@
 # the fuzzer runs. Everything the runners print is kept in build/test-logs.
 set -uo pipefail
 cd "$(dirname "$0")/.."
+source web/path.sh
 
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 logs=build/test-logs

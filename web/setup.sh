@@ -3,6 +3,8 @@
 # the tests need. Debian and Ubuntu get missing packages installed (as root or with sudo); elsewhere
 # one line says what is missing. Takes a second when everything is there.
 set -euo pipefail
+cd "$(dirname "$0")"
+source path.sh
 
 missing=()
 # need PACKAGE COMMAND|HEADER...: the package unless any of these is there.
@@ -59,19 +61,22 @@ if [ ${#missing[@]} -gt 0 ]; then
   exit 1
 fi
 
-# at_least TOOL VERSION MINIMUM
+# at_least VERSION MINIMUM
 at_least() {
-  [ "$(printf '%s\n' "$3" "$2" | sort -V | head -n 1)" = "$3" ] || {
-    echo "missing: $1 $3 or later (here is $2)" >&2
-    exit 1
-  }
+  [ "$(printf '%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
 }
-at_least Node "$(node --version | tr -d v)" 18.0
-at_least CMake "$(cmake --version | sed -n 's/^cmake version //p')" 3.23
-at_least Emscripten "$(em++ --version | sed -n '1s/.* \([0-9][0-9.]*\).*/\1/p')" 3.1.6
+cmake=$(cmake --version | sed -n 's/^cmake version //p')
+emscripten=$(em++ --version | sed -n '1s/.* \([0-9][0-9.]*\).*/\1/p')
+at_least "$cmake" 3.23 || { echo "missing: CMake 3.23 or later, here is $cmake" >&2 && exit 1; }
+at_least "$emscripten" 3.1.6 ||
+  { echo "missing: Emscripten 3.1.6 or later, here is $emscripten" >&2 && exit 1; }
+
+# Debian 12 and Ubuntu 24.04 have a Node that is too old for the page's tools; npm has newer ones.
+npm() { command npm "$@" --no-audit --no-fund --loglevel=error; }
+if ! at_least "$(node --version | tr -d v)" 20.19; then
+  npm install --prefix "$node_cache" npm@10 "node-$(node -p 'process.platform + "-" + process.arch')@22"
+  hash -r
+fi
 
 # What npm brings for the page, as package-lock.json says.
-cd "$(dirname "$0")"
-if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
-  npm ci --no-audit --no-fund --loglevel=error
-fi
+if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then npm ci; fi

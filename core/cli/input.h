@@ -6,6 +6,9 @@
 
 namespace manicule {
 
+/// The name of a file that stands for standard input.
+inline constexpr std::string_view kStandardInput = "-";
+
 /// Above this an input is no article any more.
 inline constexpr std::size_t kMaxArticleBytes = 20'000'000;
 
@@ -13,7 +16,7 @@ inline constexpr std::size_t kMaxArticleBytes = 20'000'000;
 /// or not, is fine; what has the marks of a binary file (NULs among its first bytes) is not.
 std::optional<std::string> refuse_article(std::string_view name, std::string_view bytes);
 
-/// Reads the file `name` (standard input when empty) into `bytes`; returns what is wrong, or
+/// Reads the file `name` into `bytes`; returns what is wrong, or
 /// nothing.
 std::optional<std::string> read_article(const std::string& name, std::string& bytes);
 

@@ -30,7 +30,8 @@ struct Arguments {
   manicule::AnnotateOptions annotate;
   manicule::OffsetUnit unit = manicule::OffsetUnit::kUtf16;
   bool jsonl = false;
-  std::string file;  ///< empty: standard input
+  std::string file;  ///< empty: none was named
+  bool help = false;
 };
 
 std::optional<std::string> set_unit(Arguments& arguments, std::string_view value) {
@@ -67,7 +68,9 @@ bool takes_value(std::string_view name) {
 std::optional<std::string> parse(const std::vector<std::string_view>& words, Arguments& out) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
-    if (word == "--jsonl") {
+    if (word == "--help" || word == "-h") {
+      out.help = true;
+    } else if (word == "--jsonl") {
       out.jsonl = true;
     } else if (word.substr(0, 2) == "--") {
       const std::size_t equals = word.find('=');
@@ -102,6 +105,11 @@ int main(int argc, char** argv) {
   }
   Arguments arguments;
   if (auto wrong = parse({words.begin() + 1, words.end()}, arguments)) return fail(*wrong);
+  if (arguments.help) {
+    std::fputs(kUsage, stdout);
+    return 0;
+  }
+  if (arguments.file.empty()) arguments.file = manicule::kStandardInput;
 
   if (arguments.jsonl) {
     const auto wrong = manicule::annotate_jsonl(arguments.file, arguments.annotate, arguments.unit);
