@@ -134,7 +134,6 @@ class Reader {
   /// "4 millions 300 000", "2 millions trois cent mille".
   void read_lower_groups(Numeral& number, Decimal scale) {
     if (!is_digits(number.end) || !atoms_[number.end].space_before) return;
-    Numeral rest;
     const std::size_t saved = depth_++;
     if (saved > 3) return;
     const auto lower = read_from_digits(number.end);
