@@ -25,6 +25,23 @@ class Groups {
   std::vector<std::uint32_t> up_;
 };
 
+/// Who is meant where the subject of `draft` is not expressed: the words that named them last.
+std::optional<Speaker> implied_speaker(const Scene& scene, const References& references,
+                                       const Draft& draft, std::optional<std::uint32_t> last) {
+  Subject subject;
+  subject.head = draft.tokens.begin;
+  const auto entity = references.resolve(subject, last);
+  if (!entity) return std::nullopt;
+  const auto& names = scene.names();
+  auto name = std::partition_point(names.begin(), names.end(),
+                                   [&](const NameRef& n) { return n.tokens.begin < subject.head; });
+  while (name != names.begin()) {
+    --name;
+    if (name->entity == entity) return Speaker{scene.span(name->tokens), entity};
+  }
+  return std::nullopt;
+}
+
 Speaker as_speaker(const Subject& subject, std::optional<std::uint32_t> entity) {
   return {subject.span, entity};
 }
@@ -69,13 +86,8 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
         } else {
           speaker[root] = as_speaker(*from.subject, references.resolve(*from.subject, known));
         }
-      } else if (from.quote.cue && last) {
-        // The subject is not expressed: who spoke last goes on.
-        for (std::uint32_t k = d; k-- > 0;) {
-          if (!drafts[k].quote.speaker || drafts[k].quote.speaker->entity != last) continue;
-          speaker[root] = drafts[k].quote.speaker;
-          break;
-        }
+      } else if (from.quote.cue) {
+        speaker[root] = implied_speaker(scene, references, draft, last);
       }
       if (speaker[root] && speaker[root]->entity && !draft.parent) last = speaker[root]->entity;
     }
@@ -92,7 +104,6 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
       draft.quote.stance = from.quote.stance;
     }
   }
-  (void)scene;
 }
 
 void match_titles(const Scene& scene, std::vector<Draft>& drafts) {
@@ -123,7 +134,7 @@ void match_titles(const Scene& scene, std::vector<Draft>& drafts) {
       if (found == said.end()) continue;
       const bool speech =
           other.quote.kind == QuoteKind::kSpeech || other.quote.kind == QuoteKind::kPartial;
-      if (!title.quote.speaker && speech) title.quote.speaker = other.quote.speaker;
+      if (speech && other.quote.speaker) title.quote.speaker = other.quote.speaker;
       if (!speech || other.quote.kind == QuoteKind::kPartial ||
           title.quote.kind == QuoteKind::kTitle || title.quote.kind == QuoteKind::kScare) {
         title.quote.kind = speech ? (wanted.size() <= 2                      ? QuoteKind::kPartial

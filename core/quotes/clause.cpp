@@ -350,7 +350,7 @@ std::optional<Subject> subject_at(const Line& line, std::uint32_t i, SubjectOpti
     return pronoun(line, i);
   }
   if (options.skip_adjuncts && line.is(i, WordClass::kPreposition) &&
-      !line.is(i, WordClass::kArticle)) {
+      !line.is(i, WordClass::kIndefinite)) {
     i = skip_adjuncts(line, i);
   }
   if (punctuation(line, i)) return std::nullopt;
@@ -392,7 +392,7 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
     }
     for (std::uint32_t i = from; i < to; ++i) {
       if (line.gap(i)) continue;
-      if (line.is(i, WordClass::kPreposition) && !line.is(i, WordClass::kArticle)) {
+      if (line.is(i, WordClass::kPreposition) && !line.is(i, WordClass::kIndefinite)) {
         i = skip_adjuncts(line, i);
         if (i >= to) break;
       }
@@ -406,12 +406,13 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
     return std::nullopt;
   };
 
-  const auto [last_begin, last_end] = segments.back();
-  if (last_begin < last_end && !line.is(last_begin, WordClass::kRelative)) {
-    if (auto found = head_of(last_begin, last_end)) {
-      // "le président du Sénat, Gérard Larcher, a salué" is read from its first part.
-      return found;
-    }
+  auto [last_begin, last_end] = segments.back();
+  // "que la CAP juge": the relative clause has a subject of its own.
+  if (line.is(last_begin, WordClass::kRelative) && !line.is(last_begin, WordClass::kArticle)) {
+    ++last_begin;
+  }
+  if (last_begin < last_end) {
+    if (auto found = head_of(last_begin, last_end)) return found;
   }
   for (const auto& [from, to] : segments) {
     if (line.is(from, WordClass::kRelative) && !line.is(from, WordClass::kArticle)) continue;

@@ -18,8 +18,9 @@ struct Line {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(at.size()); }
   bool gap(std::uint32_t i) const { return at[i] == kGap; }
+  /// Never for a part of a name.
   bool is(std::uint32_t i, WordClass c) const {
-    return i < size() && !gap(i) && scene->is(at[i], c);
+    return i < size() && !gap(i) && scene->name_at(at[i]) == Scene::kNoName && scene->is(at[i], c);
   }
   bool mark(std::uint32_t i, char c) const {
     return i < size() && !gap(i) && scene->is_mark(at[i], c);

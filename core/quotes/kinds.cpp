@@ -27,19 +27,15 @@ class Judge {
     const std::uint32_t words = word_count(d);
     const bool inside = embedded(line, p);
     const bool clause = has_finite(d);
-    if (drafts_[d].origin != Origin::kMarks || drafts_[d].said_with) {
-      return inside && !clause && drafts_[d].origin == Origin::kMarks && cue && cue->before &&
-                     !line.gap(0)
-                 ? QuoteKind::kPartial
-                 : QuoteKind::kSpeech;
-    }
-    if (drafts_[d].continues) return QuoteKind::kSpeech;
+    if (drafts_[d].origin != Origin::kMarks || drafts_[d].continues) return QuoteKind::kSpeech;
     if (words <= kLongName && !clause && beside_work(line, p) && starts_capital(d)) {
       return QuoteKind::kTitle;
     }
+    if (drafts_[d].said_with && !(cue && cue->before)) return QuoteKind::kSpeech;
     if (words <= kLongName && named_by(line, p)) {
-      const bool someone =
-          cue && cue->before && cue->subject && cue->subject->kind != SubjectKind::kDescription;
+      const bool someone = cue && cue->before && cue->verb != nullptr && cue->subject &&
+                           !line.gap(p - 1) && calls(line, p, cue->span) &&
+                           cue->subject->kind != SubjectKind::kDescription;
       return someone ? QuoteKind::kPartial : QuoteKind::kScare;
     }
     if (is_name(d)) return between_names(line, p) ? QuoteKind::kScare : QuoteKind::kTitle;
@@ -50,7 +46,8 @@ class Judge {
       if (clause && words >= 3 && (direct || (starts_capital(d) && words >= 5))) {
         return QuoteKind::kSpeech;
       }
-      if (!cue->subject && words <= kTerm) return QuoteKind::kScare;
+      const bool self = cue->subject && cue->subject->kind == SubjectKind::kSelf;
+      if (self && words <= 2) return QuoteKind::kScare;
       return QuoteKind::kPartial;
     }
     if (heads_clause) {
@@ -156,11 +153,19 @@ class Judge {
       if (!skipped) break;
     }
     std::uint32_t i = p + 1;
-    if (line.mark(i, '(')) return line.word(i + 1) && !line.lower(i + 1);
+    if (line.mark(i, '(')) return true;
     if (!line.mark(i, ',')) return false;
     for (std::uint32_t k = i + 1; k < i + 4; ++k) {
       if (line.is(k, WordClass::kWork)) return true;
       if (!line.word(k)) break;
+    }
+    return false;
+  }
+
+  /// The cue is the verb that names, a few words before the quotation.
+  static bool calls(const Line& line, std::uint32_t p, Span cue) {
+    for (std::uint32_t i = p; i-- > (p > 4 ? p - 4 : 0);) {
+      if (!line.gap(i) && cue.contains(line.scene->token(line.at[i]).span)) return true;
     }
     return false;
   }

@@ -85,7 +85,8 @@ enum class PhraseRole : std::uint8_t {
   kWeak,     ///< likewise, but means other things too: pour, so
   kAfter,    ///< stands after its source: zufolge
   kQuoting,  ///< only beside a quotation, source behind: aldus, so
-  kNaming    ///< like WordClass::kNaming
+  kNaming,   ///< like WordClass::kNaming
+  kOwn       ///< holds its source, a possessive: by her own account
 };
 
 /// Several words, or one, that point at a source.

@@ -53,7 +53,7 @@ std::optional<std::uint32_t> References::resolve(const Subject& subject,
     case SubjectKind::kName:
       return subject.entity;
     case SubjectKind::kImplied:
-      return last;
+      return nearest(subject, true, last);
     case SubjectKind::kSomeone:
     case SubjectKind::kSelf:
       return std::nullopt;
@@ -78,6 +78,8 @@ std::optional<std::uint32_t> References::resolve(const Subject& subject,
   for (std::uint32_t steps = 0; name != names.begin() && steps < 60; ++steps) {
     --name;
     if (!name->entity) continue;
+    const EntityKind kind = scene_.entities()[*name->entity].kind;
+    if (kind != (group ? EntityKind::kOrganization : EntityKind::kPerson)) continue;
     const auto& roles = profiles_[*name->entity].roles;
     if (std::find(roles.begin(), roles.end(), role) != roles.end()) return name->entity;
   }

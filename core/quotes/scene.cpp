@@ -48,7 +48,10 @@ void Scene::add_mentions() {
   for (std::uint32_t e = 0; e < entities_->size(); ++e) {
     for (const Mention& mention : (*entities_)[e].mentions) {
       const TokenRange tokens{token_from(mention.span.begin), token_from(mention.span.end)};
-      if (!tokens.empty()) names_.push_back({tokens, e});
+      // A part of a compound ("Nasovia-Chef") is no name that could speak.
+      const bool whole = !tokens.empty() && token(tokens.end - 1).span.end == mention.span.end &&
+                         token(tokens.begin).span.begin == mention.span.begin;
+      if (whole) names_.push_back({tokens, e});
     }
   }
   std::sort(names_.begin(), names_.end(),

@@ -86,7 +86,7 @@ class Finder {
     if (group->enclitic) {
       cue.subject = subject_at(line(), *group->enclitic, {});
     } else {
-      cue.subject = subject_at(line(), group->end, {.skip_adjuncts = true});
+      cue.subject = behind_verb(group->end);
     }
     const bool own = stands_alone(d);
     if (!cue.subject) {
@@ -97,6 +97,20 @@ class Finder {
     }
     set(d, cue, group->begin);
     return true;
+  }
+
+  /// The subject behind a verb. Where an "it" stands there, the source comes behind a preposition:
+  /// "hieß es aus dem Ministerium".
+  std::optional<Subject> behind_verb(std::uint32_t i) const {
+    auto subject = subject_at(line(), i, {.skip_adjuncts = true});
+    if (!subject || subject->kind != SubjectKind::kPronoun || subject->gender != Gender::kUnknown) {
+      return subject;
+    }
+    std::uint32_t k = subject->end;
+    while (line().is(k, WordClass::kMonth)) ++k;
+    if (!line().is(k, WordClass::kPreposition)) return subject;
+    const auto source = subject_at(line(), k + 1, {});
+    return source ? source : subject;
   }
 
   bool subject_first(std::uint32_t d, std::uint32_t i, bool apart) {
@@ -159,6 +173,7 @@ class Finder {
     constexpr std::uint32_t kReach = 40;
     const std::uint32_t p = gap(d);
     const std::uint32_t stop = p > kReach ? p - kReach : 0;
+    if (p > 1 && line().mark(p - 1, ':') && named_before_colon(d)) return;
     for (std::uint32_t i = p; i-- > stop;) {
       if (line().gap(i)) continue;
       const auto owner = cue_owner_.find(i);
@@ -172,8 +187,52 @@ class Finder {
         return;
       }
       if (line().mark(i, ';')) break;
+      if (line().is(i, WordClass::kSubordinate) && i > 0 && line().mark(i - 1, ',')) break;
       if (verb_before(d, i) || phrase_before(d, i)) return;
     }
+  }
+
+  /// "…, a message from my mother: '…'": no verb, but a person right before the colon.
+  bool named_before_colon(std::uint32_t d) {
+    std::uint32_t begin = gap(d) - 1;
+    while (begin > 0 && !line().gap(begin - 1) && line().word(begin - 1) &&
+           begin + 3 > gap(d) - 1 && !line().is(begin - 1, WordClass::kPreposition)) {
+      --begin;
+      if (line().is(begin, WordClass::kPossessive) || line().is(begin, WordClass::kArticle) ||
+          line().is(begin, WordClass::kIndefinite)) {
+        break;
+      }
+    }
+    if (begin + 1 >= gap(d) - 1 || !line().is(gap(d) - 2, WordClass::kPerson)) return false;
+    auto subject = subject_at(line(), begin, {});
+    if (!subject || subject->end != gap(d) - 1) return false;
+    drafts_[d].subject = subject;
+    return true;
+  }
+
+  /// The verb of saying whose clause holds the words around `i`: "assure que ... présente".
+  std::optional<std::uint32_t> governing(std::uint32_t i) const {
+    constexpr std::uint32_t kReach = 20;
+    for (std::uint32_t k = i; k-- > (i > kReach ? i - kReach : 0);) {
+      if (line().gap(k) || line().mark(k, ';') || line().mark(k, ':')) break;
+      if (line().is(k, WordClass::kThat)) {
+        for (std::uint32_t v = k; v-- > 0 && v + 4 > k;) {
+          if (verb_of(v)) return v;
+        }
+      }
+    }
+    // "said it had ..."
+    if (i > 1 && line().is(i - 1, WordClass::kPronoun) && line().is(i - 2, WordClass::kBare)) {
+      return i - 2;
+    }
+    return std::nullopt;
+  }
+
+  bool verb_of(std::uint32_t i) const {
+    if (!line().word(i) || line().name(i) != Scene::kNoName) return false;
+    const auto& verbs = scene_.info(line().at[i]).verbs;
+    return std::any_of(verbs.begin(), verbs.end(),
+                       [](const CueVerb& v) { return v.is(CueUse::kSays); });
   }
 
   bool verb_before(std::uint32_t d, std::uint32_t i) {
@@ -191,21 +250,71 @@ class Finder {
       if (group && group->end <= i) group.reset();
     }
     if (!group) return false;
+    if (const auto outer = governing(group->begin)) {
+      if (cue_owner_.find(*outer) == cue_owner_.end() && verb_before(d, *outer)) return true;
+    }
     const CueVerb& verb = *group->verb;
     const bool names = verb.is(CueUse::kNames) && !says(verb);
-    if (names || (verb.form == VerbForm::kParticiple && !group->after_auxiliary)) return false;
+    if ((verb.form == VerbForm::kParticiple && !group->after_auxiliary)) return false;
     CueFound cue{line().span(group->begin, group->end), verb.stance, &verb, {}, true};
-    if (group->enclitic) {
-      cue.subject = subject_at(line(), *group->enclitic, {});
-    } else {
-      cue.subject = subject_before(line(), clause_begin(group->begin), group->begin);
-      if (!cue.subject) cue.subject = subject_at(line(), group->end, {.skip_adjuncts = true});
-      if (cue.subject && cue.subject->end > gap(d) && cue.subject->span.begin > cue.span.end) {
-        cue.subject.reset();
-      }
-    }
+    cue.subject = subject_of(*group, gap(d));
+    if (names && (!cue.subject || cue.subject->kind == SubjectKind::kDescription)) return false;
     set(d, cue, group->begin);
     return true;
+  }
+
+  /// The subject of a verb that stands before its quotation at `limit`.
+  std::optional<Subject> subject_of(const VerbGroup& group, std::uint32_t limit) const {
+    if (group.enclitic) return subject_at(line(), *group.enclitic, {});
+    const VerbForm form = group.verb->form;
+    if (form == VerbForm::kInfinitive || form == VerbForm::kGerund) {
+      // Who is said to speak in the sentence speaks here too.
+      if (!cue_owner_.empty()) return found_[cue_owner_.begin()->second]->subject;
+      return subject_before(line(), clause_begin(group.begin), group.begin);
+    }
+    const bool inverted = group.begin == 0 || line().mark(group.begin - 1, ',');
+    if (inverted && line().is(group.end, WordClass::kPronoun)) {
+      return subject_at(line(), group.end, {});  // "Die Lage, die ..., nennt sie ..."
+    }
+    auto subject = subject_before(line(), clause_begin(group.begin), group.begin);
+    if (subject) return subject;
+    subject = quoted_name(group.begin);
+    if (subject) return subject;
+    subject = behind_verb(group.end);
+    if (subject && subject->end <= limit && subject->kind != SubjectKind::kSelf &&
+        (subject->kind != SubjectKind::kDescription ||
+         scene_.is(subject->head, WordClass::kPerson) ||
+         scene_.is(subject->head, WordClass::kGroup))) {
+      return subject;
+    }
+    if (clause_begin(group.begin) > 0)
+      return subject_before(line(), 0, clause_begin(group.begin) - 1);
+    return std::nullopt;
+  }
+
+  /// A name in marks of its own as the subject: "“il manifesto”, che ha contato".
+  std::optional<Subject> quoted_name(std::uint32_t verb) const {
+    std::uint32_t i = verb;
+    while (i > 0 && (line().mark(i - 1, ',') || line().is(i - 1, WordClass::kRelative))) --i;
+    if (i == 0 || !line().gap(i - 1)) return std::nullopt;
+    return name_in_gap(i - 1);
+  }
+
+  std::optional<Subject> name_in_gap(std::uint32_t i) const {
+    std::uint32_t order = 0;
+    for (std::uint32_t k = i; k-- > (i > 60 ? i - 60 : 0);) order += line().gap(k);
+    if (order >= line().quotes.size()) return std::nullopt;
+    const TokenRange inside = drafts_[line().quotes[order]].tokens;
+    if (inside.empty() || scene_.name_at(inside.begin) == Scene::kNoName) return std::nullopt;
+    const NameRef& name = scene_.names()[scene_.name_at(inside.begin)];
+    if (name.tokens.end < inside.end) return std::nullopt;
+    Subject subject;
+    subject.kind = SubjectKind::kName;
+    subject.span = scene_.span(name.tokens);
+    subject.entity = name.entity;
+    subject.head = inside.begin;
+    subject.end = i + 1;
+    return subject;
   }
 
   std::uint32_t clause_begin(std::uint32_t verb) const {
@@ -222,20 +331,38 @@ class Finder {
     if (!phrase) return false;
     const PhraseRole role = phrase->phrase->role;
     if (role == PhraseRole::kAfter) return postposition(d, i, *phrase);
+    if (role == PhraseRole::kOwn) return own_words(d, i, *phrase);
     if (role == PhraseRole::kNaming || role == PhraseRole::kQuoting) return false;
     const bool starts = i == 0 || line().mark(i - 1, ',') || line().mark(i - 1, ':') ||
                         line().mark(i - 1, ';') || line().is(i - 1, WordClass::kAnd);
     if (role == PhraseRole::kWeak && !starts) return false;
     auto subject = subject_at(line(), phrase->end, {.oblique = true});
-    if (!subject) {
-      // "Per il «Corriere della Sera» …": the source itself stands in marks.
-      return false;
+    if (!subject) {  // "Per il «Corriere della Sera» …": the source itself stands in marks
+      std::uint32_t k = phrase->end;
+      while (line().is(k, WordClass::kArticle)) ++k;
+      if (k < gap(d) && line().gap(k)) subject = name_in_gap(k);
     }
+    if (!subject || subject->end > gap(d)) return false;
     if (role == PhraseRole::kWeak && subject->kind != SubjectKind::kName &&
         subject->kind != SubjectKind::kPronoun && !scene_.is(subject->head, WordClass::kPerson)) {
       return false;
     }
     set(d, {line().span(i, phrase->end), phrase->phrase->stance, nullptr, subject, true}, i);
+    return true;
+  }
+
+  /// "by her own account"
+  bool own_words(std::uint32_t d, std::uint32_t i, const PhraseAt& phrase) {
+    std::optional<Subject> subject;
+    for (std::uint32_t k = i; k < phrase.end; ++k) {
+      if (!line().is(k, WordClass::kPossessive)) continue;
+      subject = Subject{};
+      subject->kind = SubjectKind::kPronoun;
+      subject->span = line().span(k, k + 1);
+      subject->head = line().at[k];
+      subject->gender = scene_.info(line().at[k]).gender;
+    }
+    set(d, {line().span(i, phrase.end), phrase.phrase->stance, nullptr, subject, true}, i);
     return true;
   }
 
