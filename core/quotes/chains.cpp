@@ -55,7 +55,9 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
     if (drafts[d].said_with) groups.join(d, *drafts[d].said_with);
     if (!drafts[d].continues) continue;
     for (std::uint32_t next = d + 1; next < n; ++next) {
-      if (drafts[next].block == drafts[d].block) continue;
+      if (drafts[next].block == drafts[d].block || drafts[next].origin == Origin::kReported) {
+        continue;
+      }
       if (drafts[next].parent == drafts[d].parent) groups.join(d, next);
       break;
     }

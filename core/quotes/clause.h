@@ -8,16 +8,18 @@
 
 namespace manicule {
 
-/// One sentence outside the quotations it holds: token indexes, with kGap where a quotation stands.
+/// One sentence outside the quotations it holds: token indexes, and where a quotation stands, a
+/// gap: the index of its draft with the bit kGap set.
 struct Line {
-  static constexpr std::uint32_t kGap = 0xFFFFFFFF;
+  static constexpr std::uint32_t kGap = 0x80000000;
 
   const Scene* scene = nullptr;
   std::vector<std::uint32_t> at;
   std::vector<std::uint32_t> quotes;  ///< the drafts at the gaps, in order
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(at.size()); }
-  bool gap(std::uint32_t i) const { return at[i] == kGap; }
+  bool gap(std::uint32_t i) const { return (at[i] & kGap) != 0; }
+  std::uint32_t draft(std::uint32_t i) const { return at[i] & ~kGap; }
   /// Never for a part of a name.
   bool is(std::uint32_t i, WordClass c) const {
     return i < size() && !gap(i) && scene->name_at(at[i]) == Scene::kNoName && scene->is(at[i], c);

@@ -57,7 +57,7 @@ class Builder {
 
   void put_quote(std::uint32_t draft) {
     out_.places[draft] = {static_cast<std::uint32_t>(out_.lines.size() - 1), line().size()};
-    line().at.push_back(Line::kGap);
+    line().at.push_back(Line::kGap | draft);
     line().quotes.push_back(draft);
     last_was_quote_ = true;
     const TokenRange inside = drafts_[draft].tokens;

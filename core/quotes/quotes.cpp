@@ -10,6 +10,7 @@
 #include "quotes/marks.h"
 #include "quotes/pairing.h"
 #include "quotes/reference.h"
+#include "quotes/reported.h"
 #include "quotes/scene.h"
 #include "quotes/speakers.h"
 
@@ -28,6 +29,7 @@ QuoteFindings find_quotes(const Document& document, const std::vector<Entity>& e
   const auto cues = find_speakers(scene, layout, drafts);
   tell_kinds(scene, layout, cues, drafts);
   alternate_speakers(scene, drafts);
+  add_reported(scene, layout, drafts);
 
   const References references(scene);
   join_chains(scene, references, drafts);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "quotes/subjects.h"
+
 namespace manicule {
 namespace {
 
@@ -86,7 +88,7 @@ class Finder {
     if (group->enclitic) {
       cue.subject = subject_at(line(), *group->enclitic, {});
     } else {
-      cue.subject = behind_verb(group->end);
+      cue.subject = subject_behind(line(), group->end);
     }
     const bool own = stands_alone(d);
     if (!cue.subject) {
@@ -97,20 +99,6 @@ class Finder {
     }
     set(d, cue, group->begin);
     return true;
-  }
-
-  /// The subject behind a verb. Where an "it" stands there, the source comes behind a preposition:
-  /// "hieß es aus dem Ministerium".
-  std::optional<Subject> behind_verb(std::uint32_t i) const {
-    auto subject = subject_at(line(), i, {.skip_adjuncts = true});
-    if (!subject || subject->kind != SubjectKind::kPronoun || subject->gender != Gender::kUnknown) {
-      return subject;
-    }
-    std::uint32_t k = subject->end;
-    while (line().is(k, WordClass::kMonth)) ++k;
-    if (!line().is(k, WordClass::kPreposition)) return subject;
-    const auto source = subject_at(line(), k + 1, {});
-    return source ? source : subject;
   }
 
   bool subject_first(std::uint32_t d, std::uint32_t i, bool apart) {
@@ -236,19 +224,7 @@ class Finder {
   }
 
   bool verb_before(std::uint32_t d, std::uint32_t i) {
-    if (!line().word(i) || scene_.info(line().at[i]).verbs.empty()) return false;
-    std::uint32_t begin = i;
-    while (begin > 0 && begin + 4 > i &&
-           (line().is(begin - 1, WordClass::kAuxiliary) ||
-            line().is(begin - 1, WordClass::kReflexive) ||
-            line().is(begin - 1, WordClass::kNegation))) {
-      --begin;
-    }
-    std::optional<VerbGroup> group;
-    for (; begin <= i && !group; ++begin) {
-      group = verb_group_at(line(), begin);
-      if (group && group->end <= i) group.reset();
-    }
+    const auto group = verb_group_around(line(), i);
     if (!group) return false;
     if (const auto outer = governing(group->begin)) {
       if (cue_owner_.find(*outer) == cue_owner_.end() && verb_before(d, *outer)) return true;
@@ -263,67 +239,12 @@ class Finder {
     return true;
   }
 
-  /// The subject of a verb that stands before its quotation at `limit`.
   std::optional<Subject> subject_of(const VerbGroup& group, std::uint32_t limit) const {
-    if (group.enclitic) return subject_at(line(), *group.enclitic, {});
     const VerbForm form = group.verb->form;
-    if (form == VerbForm::kInfinitive || form == VerbForm::kGerund) {
-      // Who is said to speak in the sentence speaks here too.
-      if (!cue_owner_.empty()) return found_[cue_owner_.begin()->second]->subject;
-      return subject_before(line(), clause_begin(group.begin), group.begin);
-    }
-    const bool inverted = group.begin == 0 || line().mark(group.begin - 1, ',');
-    if (inverted && line().is(group.end, WordClass::kPronoun)) {
-      return subject_at(line(), group.end, {});  // "Die Lage, die ..., nennt sie ..."
-    }
-    auto subject = subject_before(line(), clause_begin(group.begin), group.begin);
-    if (subject) return subject;
-    subject = quoted_name(group.begin);
-    if (subject) return subject;
-    subject = behind_verb(group.end);
-    if (subject && subject->end <= limit && subject->kind != SubjectKind::kSelf &&
-        (subject->kind != SubjectKind::kDescription ||
-         scene_.is(subject->head, WordClass::kPerson) ||
-         scene_.is(subject->head, WordClass::kGroup))) {
-      return subject;
-    }
-    if (clause_begin(group.begin) > 0)
-      return subject_before(line(), 0, clause_begin(group.begin) - 1);
-    return std::nullopt;
-  }
-
-  /// A name in marks of its own as the subject: "“il manifesto”, che ha contato".
-  std::optional<Subject> quoted_name(std::uint32_t verb) const {
-    std::uint32_t i = verb;
-    while (i > 0 && (line().mark(i - 1, ',') || line().is(i - 1, WordClass::kRelative))) --i;
-    if (i == 0 || !line().gap(i - 1)) return std::nullopt;
-    return name_in_gap(i - 1);
-  }
-
-  std::optional<Subject> name_in_gap(std::uint32_t i) const {
-    std::uint32_t order = 0;
-    for (std::uint32_t k = i; k-- > (i > 60 ? i - 60 : 0);) order += line().gap(k);
-    if (order >= line().quotes.size()) return std::nullopt;
-    const TokenRange inside = drafts_[line().quotes[order]].tokens;
-    if (inside.empty() || scene_.name_at(inside.begin) == Scene::kNoName) return std::nullopt;
-    const NameRef& name = scene_.names()[scene_.name_at(inside.begin)];
-    if (name.tokens.end < inside.end) return std::nullopt;
-    Subject subject;
-    subject.kind = SubjectKind::kName;
-    subject.span = scene_.span(name.tokens);
-    subject.entity = name.entity;
-    subject.head = inside.begin;
-    subject.end = i + 1;
-    return subject;
-  }
-
-  std::uint32_t clause_begin(std::uint32_t verb) const {
-    constexpr std::uint32_t kReach = 80;
-    const std::uint32_t stop = verb > kReach ? verb - kReach : 0;
-    for (std::uint32_t i = verb; i > stop; --i) {
-      if (line().mark(i - 1, ';') || line().mark(i - 1, ':')) return i;
-    }
-    return stop;
+    const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
+    // Who speaks in the sentence speaks here too: "…", a-t-il dit, avant d'assurer que "…".
+    if (bound && !cue_owner_.empty()) return found_[cue_owner_.begin()->second]->subject;
+    return verb_subject(line(), drafts_, group, limit);
   }
 
   bool phrase_before(std::uint32_t d, std::uint32_t i) {
@@ -340,7 +261,7 @@ class Finder {
     if (!subject) {  // "Per il «Corriere della Sera» …": the source itself stands in marks
       std::uint32_t k = phrase->end;
       while (line().is(k, WordClass::kArticle)) ++k;
-      if (k < gap(d) && line().gap(k)) subject = name_in_gap(k);
+      if (k < gap(d) && line().gap(k)) subject = name_in_marks(line(), drafts_, k);
     }
     if (!subject || subject->end > gap(d)) return false;
     if (role == PhraseRole::kWeak && subject->kind != SubjectKind::kName &&
@@ -368,7 +289,7 @@ class Finder {
 
   /// "Einem Staatssekretär zufolge ..."
   bool postposition(std::uint32_t d, std::uint32_t i, const PhraseAt& phrase) {
-    const auto subject = subject_before(line(), clause_begin(i), i);
+    const auto subject = subject_before(line(), clause_begin(line(), i), i);
     if (!subject) return false;
     set(d, {line().span(i, phrase.end), phrase.phrase->stance, nullptr, subject, true}, i);
     return true;

@@ -1,0 +1,415 @@
+#include "quotes/reported.h"
+
+#include <algorithm>
+
+#include "quotes/subjects.h"
+
+namespace manicule {
+namespace {
+
+/// A reported clause, as indexes into its line.
+struct Found {
+  std::uint32_t begin = 0, end = 0;
+  Span cue;
+  Stance stance = Stance::kNeutral;
+  std::optional<Subject> subject;
+};
+
+class LineReader {
+ public:
+  LineReader(const Line& line, const std::vector<Draft>& drafts) : line_(line), drafts_(drafts) {}
+
+  std::vector<Found> read() {
+    size_ = line_.size();
+    while (size_ > 0 && trailing(size_ - 1)) --size_;
+    for (std::uint32_t i = 0; i < size_; ++i) {
+      if (line_.gap(i)) continue;
+      // Whatever is found takes its clause; reading goes on behind it.
+      if (source_before(i) || source_behind(i) || verb_behind(i) || that_clause(i)) {
+        i = std::max(i, found_.back().end - 1);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool trailing(std::uint32_t i) const {
+    return !line_.gap(i) && line_.scene->token(line_.at[i]).kind == TokenKind::kPunctuation &&
+           !line_.mark(i, ')') && !line_.mark(i, '%');
+  }
+
+  bool finite(std::uint32_t i) const {
+    return (line_.is(i, WordClass::kFinite) && !line_.is(i, WordClass::kArticle) &&
+            !line_.is(i, WordClass::kPronoun)) ||
+           line_.is(i, WordClass::kAuxiliary) || line_.is(i, WordClass::kSubjunctive) ||
+           line_.is(i, WordClass::kConditional);
+  }
+
+  std::uint32_t words(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t n = 0;
+    for (std::uint32_t i = begin; i < end && n < 50; ++i) n += line_.gap(i) || line_.word(i);
+    return n;
+  }
+
+  bool boundary(std::uint32_t i) const {
+    return i == 0 || line_.mark(i - 1, ',') || line_.mark(i - 1, ':') || line_.mark(i - 1, ';') ||
+           line_.dash(i - 1) || line_.is(i - 1, WordClass::kAnd);
+  }
+
+  std::uint32_t next_comma(std::uint32_t i) const {
+    int depth = 0;
+    for (; i < size_; ++i) {
+      depth += line_.mark(i, '(');
+      depth -= line_.mark(i, ')');
+      if (depth <= 0 && line_.mark(i, ',')) return i;
+      if (line_.mark(i, ':') || line_.mark(i, ';')) return size_;
+    }
+    return size_;
+  }
+
+  /// Where a clause that begins at `begin` ends: at a colon, or before the next verb of saying that
+  /// shares its subject ("... but added that").
+  std::uint32_t clause_end(std::uint32_t begin) const {
+    for (std::uint32_t i = begin + 1; i < size_; ++i) {
+      if (line_.mark(i, ':') && i > begin + 3) return i;
+      if (line_.mark(i, ';') && opens_source(i + 1)) return i;
+      if (line_.is(i, WordClass::kAnd) && coordinated(i)) return line_.mark(i - 1, ',') ? i - 1 : i;
+    }
+    return size_;
+  }
+
+  bool opens_source(std::uint32_t i) const {
+    const auto phrase = phrase_at(line_, i);
+    return phrase && phrase->phrase->role == PhraseRole::kBefore;
+  }
+
+  bool coordinated(std::uint32_t i) const {
+    std::uint32_t k = i + 1;
+    while (k < i + 3 && (line_.is(k, WordClass::kPronoun) || line_.is(k, WordClass::kMonth))) ++k;
+    if (k >= size_) return false;
+    const auto group = verb_group_at(line_, k);
+    if (!group || !group->verb->is(CueUse::kSays)) return false;
+    return line_.is(group->end, WordClass::kThat) || line_.is(group->end + 1, WordClass::kThat) ||
+           line_.is(group->end - 1, WordClass::kBare);
+  }
+
+  bool add(std::uint32_t begin, std::uint32_t end, Span cue, Stance stance,
+           std::optional<Subject> subject) {
+    while (begin < end && (trailing(begin))) ++begin;
+    while (end > begin && trailing(end - 1)) --end;
+    const std::uint32_t least = found_.empty() ? 0 : found_.back().end;
+    if (begin < least || begin >= end || words(begin, end) < 2) return false;
+    found_.push_back({begin, end, cue, stance, std::move(subject)});
+    return true;
+  }
+
+  // --- selon X, …
+
+  bool source_before(std::uint32_t i) {
+    const auto phrase = phrase_at(line_, i);
+    if (!phrase || !boundary(i)) return false;
+    const PhraseRole role = phrase->phrase->role;
+    if (role != PhraseRole::kBefore && role != PhraseRole::kWeak) return false;
+    if (has_clause_before(i)) return false;
+    auto subject = subject_at(line_, phrase->end, {.oblique = true});
+    if (!subject) {
+      std::uint32_t k = phrase->end;
+      while (line_.is(k, WordClass::kArticle)) ++k;
+      if (k < size_ && line_.gap(k)) subject = name_in_marks(line_, drafts_, k);
+    }
+    if (!subject) return false;
+    if (role == PhraseRole::kWeak && !can_hold_opinion(*subject)) return false;
+    const std::uint32_t begin = main_clause(subject->end);
+    if (begin >= size_) return false;
+    return add(begin, clause_end(begin), line_.span(i, phrase->end), phrase->phrase->stance,
+               subject);
+  }
+
+  bool can_hold_opinion(const Subject& subject) const {
+    const Scene& scene = *line_.scene;
+    if (subject.kind == SubjectKind::kName) {
+      if (!subject.entity) return false;
+      const EntityKind kind = scene.entities()[*subject.entity].kind;
+      return kind == EntityKind::kPerson || kind == EntityKind::kOrganization;
+    }
+    if (subject.kind == SubjectKind::kPronoun) return line_.mark(subject.end, ',');
+    return subject.definite && scene.is(subject.head, WordClass::kPerson) &&
+           line_.mark(subject.end, ',');
+  }
+
+  /// A clause with a verb of its own stands between the last break and `i`: the source belongs to
+  /// it.
+  bool has_clause_before(std::uint32_t i) const {
+    if (i == 0 || !line_.mark(i - 1, ',')) return false;
+    const std::uint32_t begin = clause_begin(line_, i);
+    for (std::uint32_t k = begin; k < i; ++k) {
+      if (finite(k)) return true;
+    }
+    return words(begin, i) > 8;
+  }
+
+  /// Where the clause begins behind a source that ends at `i`: past appositions and relative
+  /// clauses between commas, or at the verb where no comma stands ("Laut X liegt ...").
+  std::uint32_t main_clause(std::uint32_t i) const {
+    std::uint32_t comma = next_comma(i);
+    for (std::uint32_t k = i; k < comma; ++k) {
+      const bool verb_second = finite(k) && !line_.is(k, WordClass::kRelative);
+      if (verb_second && k < i + 14) return k == i || !line_.mark(i, '(') ? k : k;
+    }
+    if (comma >= size_) return i;
+    while (true) {
+      const std::uint32_t next = next_comma(comma + 1);
+      if (next >= size_ || next > comma + 18 || !is_aside(comma + 1, next)) return comma + 1;
+      comma = next;
+    }
+  }
+
+  bool is_aside(std::uint32_t begin, std::uint32_t end) const {
+    if (line_.is(begin, WordClass::kRelative) && !line_.is(begin, WordClass::kArticle)) return true;
+    if (line_.is(begin, WordClass::kPreposition) && line_.is(begin + 1, WordClass::kRelative)) {
+      return true;
+    }
+    for (std::uint32_t k = begin; k < end; ++k) {
+      if (finite(k) && !line_.is(k, WordClass::kPreposition)) return false;
+    }
+    if (line_.is(begin, WordClass::kPreposition)) return true;
+    return line_.lower(begin) && line_.scene->info(line_.at[begin]).classes == 0
+               ? true
+               : line_.is(begin, WordClass::kPerson);
+  }
+
+  // --- …, selon X
+
+  bool source_behind(std::uint32_t i) {
+    if (i < 4 || !line_.mark(i - 1, ',') || line_.gap(i - 2)) return false;
+    const auto phrase = phrase_at(line_, i);
+    if (!phrase) return false;
+    const PhraseRole role = phrase->phrase->role;
+    if (role != PhraseRole::kBefore && role != PhraseRole::kQuoting) return false;
+    auto subject = subject_at(line_, phrase->end, {.oblique = true});
+    if (!subject) return false;
+    return add(own_begin(i), i - 1, line_.span(i, phrase->end), phrase->phrase->stance, subject);
+  }
+
+  /// Where the clause before `i` begins, adverbials set off by a comma left aside.
+  std::uint32_t own_begin(std::uint32_t i) const {
+    std::uint32_t begin = clause_begin(line_, i);
+    const std::uint32_t comma = next_comma(begin);
+    if (comma + 3 < i && comma < begin + 10) {
+      bool verb = false;
+      for (std::uint32_t k = begin; k < comma; ++k) verb |= finite(k) || line_.gap(k);
+      if (!verb && line_.is(begin, WordClass::kPreposition)) begin = comma + 1;
+    }
+    return begin;
+  }
+
+  // --- …, a indiqué X
+
+  bool verb_behind(std::uint32_t i) {
+    if (i < 2 || !line_.mark(i - 1, ',') || line_.gap(i - 2)) return false;
+    std::optional<VerbGroup> group = verb_group_at(line_, i);
+    std::optional<Subject> subject;
+    std::uint32_t after = 0;
+    if (group) {
+      const VerbForm form = group->verb->form;
+      if (form == VerbForm::kGerund || form == VerbForm::kInfinitive || group->negated)
+        return false;
+      if (form == VerbForm::kParticiple && !group->after_auxiliary) return false;
+      subject = group->enclitic ? subject_at(line_, *group->enclitic, {})
+                                : subject_behind(line_, group->end);
+      if (!subject) return false;
+      if (line_.is(group->end, WordClass::kThat)) return false;
+      after = std::max(group->end, subject->end);
+    } else {
+      subject = subject_at(line_, i, {});  // ", she said."
+      if (!subject || subject->kind == SubjectKind::kDescription) return false;
+      group = verb_group_at(line_, subject->end);
+      if (!group || group->verb->form != VerbForm::kFinite) return false;
+      if (group->end < size_ && !line_.mark(group->end, ',')) return false;
+      after = group->end;
+    }
+    if (!group->verb->is(CueUse::kSays) && !group->verb->is(CueUse::kUtters)) return false;
+    const bool person = subject->kind != SubjectKind::kDescription ||
+                        line_.scene->is(subject->head, WordClass::kPerson) ||
+                        line_.scene->is(subject->head, WordClass::kGroup) ||
+                        line_.scene->is(subject->head, WordClass::kSource) || subject->definite;
+    if (!person) return false;
+    const Span cue = line_.span(group->begin, group->end);
+    const std::uint32_t begin = own_begin(i);
+    // "un avion qui, assure le mécanicien, démarre toujours"
+    if (i >= 2 && (line_.is(i - 2, WordClass::kRelative) || line_.is(i - 2, WordClass::kThat)) &&
+        line_.mark(after, ',')) {
+      return add(after + 1, clause_end(after + 1), cue, group->verb->stance, subject);
+    }
+    if (words(begin, i) < 3) {
+      if (!line_.mark(after, ',')) return false;
+      return add(after + 1, clause_end(after + 1), cue, group->verb->stance, subject);
+    }
+    if (!add(begin, i - 1, cue, group->verb->stance, subject)) return false;
+    found_.back().end = std::max(found_.back().end, found_.back().begin);
+    return true;
+  }
+
+  // --- X a annoncé que …, X said it …, X dit avoir …
+
+  bool that_clause(std::uint32_t i) {
+    const auto group = verb_group_around(line_, i);
+    if (!group || group->negated || !group->verb->is(CueUse::kSays)) return false;
+    if (group->end != i + 1 && group->verb->complement.empty() && !group->enclitic) return false;
+    if (group->verb->form == VerbForm::kParticiple && !group->after_auxiliary) return false;
+    const std::uint32_t begin = reported_begin(*group);
+    if (begin == 0 || begin >= size_) return false;
+    auto subject = verb_subject(line_, drafts_, *group, begin);
+    const VerbForm form = group->verb->form;
+    const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
+    if (!found_.empty() && (bound || line_.is(group->begin - 1, WordClass::kAnd))) {
+      if (!subject || subject->kind == SubjectKind::kDescription || bound) {
+        subject = found_.back().subject;
+      }
+    }
+    std::uint32_t end = clause_end(begin);
+    if (in_relative_clause(group->begin)) end = std::min(end, next_comma(begin));
+    return add(begin, end, line_.span(group->begin, group->end), group->verb->stance, subject);
+  }
+
+  /// "Zipaisa, which says it has ..., went down"
+  bool in_relative_clause(std::uint32_t verb) const {
+    for (std::uint32_t k = verb; k-- > (verb > 4 ? verb - 4 : 0);) {
+      if (line_.mark(k, ','))
+        return line_.is(k + 1, WordClass::kRelative) && !line_.is(k + 1, WordClass::kArticle);
+    }
+    return false;
+  }
+
+  /// Where the clause that `group` reports begins, or 0.
+  std::uint32_t reported_begin(const VerbGroup& group) const {
+    constexpr std::uint32_t kReach = 9;
+    std::uint32_t i = group.end;
+    const bool bare = line_.is(group.end - 1, WordClass::kBare);
+    for (; i < size_ && i < group.end + kReach; ++i) {
+      if (line_.gap(i)) return 0;
+      if (line_.is(i, WordClass::kThat) && !(line_.is(i, WordClass::kThis) && !that_follows(i))) {
+        return i + 1;
+      }
+      if (line_.is(i, WordClass::kWhether) && i < group.end + 4) return i + 1;
+      if (line_.mark(i, ',')) {
+        if (line_.is(i + 1, WordClass::kThat)) return i + 2;
+        if (line_.is(i + 1, WordClass::kWhether)) return i + 2;
+        return 0;
+      }
+      if (line_.scene->token(line_.at[i]).kind == TokenKind::kPunctuation) return 0;
+      if (i == group.end && perfect(i)) return i;
+      if (bare && starts_clause(i, group)) return i;
+    }
+    return 0;
+  }
+
+  /// "dat" that opens a clause and is no "that one".
+  bool that_follows(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < size_ && k < i + 20; ++k) {
+      if (finite(k)) return true;
+    }
+    return false;
+  }
+
+  bool perfect(std::uint32_t i) const {
+    if (line_.is(i, WordClass::kPerfect)) return true;
+    // "assure en avoir", "ha detto di aver"
+    return (line_.is(i, WordClass::kPreposition) || line_.is(i, WordClass::kReflexive)) &&
+           line_.is(i + 1, WordClass::kPerfect);
+  }
+
+  bool starts_clause(std::uint32_t i, const VerbGroup& group) const {
+    if (line_.is(i, WordClass::kMonth) || line_.is(i, WordClass::kPreposition)) return false;
+    const bool told = group.end + 1 <= i;
+    const bool phrase = line_.is(i, WordClass::kPronoun) || line_.is(i, WordClass::kArticle) ||
+                        line_.is(i, WordClass::kIndefinite) ||
+                        line_.is(i, WordClass::kPossessive) || line_.is(i, WordClass::kThis) ||
+                        line_.name(i) != Scene::kNoName || line_.word(i);
+    if (!phrase) return false;
+    if (told && line_.name(i - 1) != Scene::kNoName) return false;
+    for (std::uint32_t k = i + 1; k < size_ && k < i + 16; ++k) {
+      if (line_.gap(k)) continue;
+      if (finite(k)) return true;
+      for (const CueVerb& verb : line_.scene->info(line_.at[k]).verbs) {
+        if (verb.form == VerbForm::kFinite && k > i) return true;
+      }
+      if (line_.mark(k, ',')) return false;
+    }
+    return false;
+  }
+
+  const Line& line_;
+  const std::vector<Draft>& drafts_;
+  std::uint32_t size_ = 0;
+  std::vector<Found> found_;
+};
+
+/// A sentence in indirect speech: a subjunctive, and no quotation.
+bool is_indirect(const Line& line) {
+  bool subjunctive = false;
+  for (std::uint32_t i = 0; i < line.size(); ++i) {
+    if (line.gap(i)) return false;
+    subjunctive |= line.is(i, WordClass::kSubjunctive);
+  }
+  return subjunctive;
+}
+
+Span span_of(const Line& line, const std::vector<Draft>& drafts, std::uint32_t begin,
+             std::uint32_t end) {
+  const auto span = [&](std::uint32_t i) {
+    return line.gap(i) ? drafts[line.draft(i)].quote.span : line.scene->token(line.at[i]).span;
+  };
+  return {span(begin).begin, span(end - 1).end};
+}
+
+}  // namespace
+
+void add_reported(const Scene& scene, const Layout& layout, std::vector<Draft>& drafts) {
+  std::vector<Draft> added;
+  std::optional<Subject> speaker;  // of the sentence before, where that quotes or reports
+  std::uint32_t spoken_block = 0;
+  for (std::uint32_t l = 0; l < layout.lines.size(); ++l) {
+    const Line& line = layout.lines[l];
+    const auto container = layout.container[l];
+    if (container && drafts[*container].quote.kind != QuoteKind::kSpeech) continue;
+    const std::uint32_t block = layout.block[l];
+    if (scene.document().blocks[block].kind != BlockKind::kParagraph) continue;
+    const auto put = [&](const Found& found) {
+      Draft draft;
+      draft.origin = Origin::kReported;
+      draft.block = block;
+      draft.quote.kind = QuoteKind::kReported;
+      draft.quote.span = draft.quote.content = span_of(line, drafts, found.begin, found.end);
+      draft.tokens = {scene.token_from(draft.quote.span.begin),
+                      scene.token_from(draft.quote.span.end)};
+      if (!found.cue.empty()) draft.quote.cue = found.cue;
+      draft.quote.stance = found.stance;
+      draft.subject = found.subject;
+      added.push_back(draft);
+    };
+    const auto found = LineReader(line, drafts).read();
+    for (const Found& f : found) put(f);
+    if (container) continue;
+    const bool near = speaker && block <= spoken_block + 1;
+    if (!found.empty()) {
+      speaker = found.back().subject;
+      spoken_block = block;
+    } else if (near && is_indirect(line)) {
+      std::uint32_t end = line.size();
+      while (end > 0 && !line.word(end - 1) && !line.mark(end - 1, ')')) --end;
+      if (end > 2) put({0, end, {}, Stance::kNeutral, speaker});
+      spoken_block = block;
+    } else {
+      speaker.reset();
+      for (const std::uint32_t d : line.quotes) {
+        if (drafts[d].subject) speaker = drafts[d].subject;
+        spoken_block = block;
+      }
+    }
+  }
+  for (Draft& draft : added) drafts.push_back(std::move(draft));
+  sort_and_nest(drafts);
+}
+
+}  // namespace manicule

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "quotes/clause.h"
+#include "quotes/draft.h"
+
+namespace manicule {
+
+/// Where the clause of index `i` of `line` begins: behind the last colon or semicolon.
+std::uint32_t clause_begin(const Line& line, std::uint32_t i);
+
+/// The subject behind a verb that ends at `i`. Where an "it" stands there, the source comes behind
+/// a preposition: "hieß es aus dem Ministerium".
+std::optional<Subject> subject_behind(const Line& line, std::uint32_t i);
+
+/// The subject of `group`, which stands before what it reports at `limit`: to its left, or behind
+/// it where the word order is turned; nothing where it is not expressed.
+std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& drafts,
+                                    const VerbGroup& group, std::uint32_t limit);
+
+/// The name that is all of the quotation at the gap `i`: “il manifesto”.
+std::optional<Subject> name_in_marks(const Line& line, const std::vector<Draft>& drafts,
+                                     std::uint32_t i);
+
+/// The verb group that the word at `i` heads, with the auxiliaries and pronouns before it.
+std::optional<VerbGroup> verb_group_around(const Line& line, std::uint32_t i);
+
+}  // namespace manicule
