@@ -136,7 +136,9 @@ void match_titles(const Scene& scene, std::vector<Draft>& drafts) {
       if (found == said.end()) continue;
       const bool speech =
           other.quote.kind == QuoteKind::kSpeech || other.quote.kind == QuoteKind::kPartial;
-      if (speech && other.quote.speaker) title.quote.speaker = other.quote.speaker;
+      const bool own_cue = title.quote.cue && title.quote.cue->end + 2 > title.quote.span.begin &&
+                           title.quote.cue->begin < title.quote.span.begin;
+      if (speech && other.quote.speaker && !own_cue) title.quote.speaker = other.quote.speaker;
       if (!speech || other.quote.kind == QuoteKind::kPartial ||
           title.quote.kind == QuoteKind::kTitle || title.quote.kind == QuoteKind::kScare) {
         title.quote.kind = speech ? (wanted.size() <= 2                      ? QuoteKind::kPartial

@@ -142,7 +142,6 @@ class PhraseReader {
 
   std::optional<Subject> read() {
     while (determiner(line_, i_) && i_ < begin_ + 3) ++i_;
-    const bool with_determiner = i_ > begin_;
     while (i_ < line_.size() && i_ < begin_ + kLongest) {
       if (line_.name(i_) != Scene::kNoName) {
         const bool apposed = !after_preposition(i_);
@@ -156,7 +155,7 @@ class PhraseReader {
       note_head();
       ++i_;
     }
-    if (i_ == begin_ || (!with_determiner && !head_ && !inner_)) return std::nullopt;
+    if (!head_ && !inner_) return std::nullopt;
     if (const auto apposed = name_after_comma()) return apposed;
     return description();
   }
@@ -179,6 +178,11 @@ class PhraseReader {
     }
     return k > end && k < line_.size() && line_.name(k) != Scene::kNoName &&
            is_person(line_, line_.name(k));
+  }
+
+  /// The rest of a compound: "BBB" "-Kamerlid".
+  bool hyphenated(std::uint32_t k) const {
+    return line_.word(k) && line_.scene->word(line_.at[k])[0] == '-';
   }
 
   bool after_preposition(std::uint32_t i) const {
@@ -242,6 +246,14 @@ class PhraseReader {
     return named(line_, k);
   }
 
+  std::optional<std::uint32_t> name_ahead() const {
+    for (std::uint32_t k = i_; k < i_ + 8 && k < line_.size(); ++k) {
+      if (line_.gap(k) || line_.mark(k, ',')) break;
+      if (line_.name(k) != Scene::kNoName) return line_.name(k);
+    }
+    return std::nullopt;
+  }
+
   Subject description() const {
     const Scene& scene = *line_.scene;
     std::uint32_t end = i_;
@@ -258,8 +270,12 @@ class PhraseReader {
     subject.gender = gender_;
     if (subject.gender == Gender::kUnknown) subject.gender = scene.info(line_.at[begin_]).gender;
     const bool person = scene.is(subject.head, WordClass::kPerson);
-    if (inner_ && !person && can_speak(line_, *inner_))
-      subject.entity = scene.names()[*inner_].entity;
+    auto inner_name = inner_;
+    if (!inner_name && scene.is(subject.head, WordClass::kSource)) {
+      inner_name = name_ahead();  // "os dados divulgados esta quinta-feira pelo INE"
+    }
+    if (inner_name && !person && can_speak(line_, *inner_name))
+      subject.entity = scene.names()[*inner_name].entity;
     return subject;
   }
 

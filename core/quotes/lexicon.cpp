@@ -64,7 +64,8 @@ void load_classes(const std::string& path, QuoteLexicon& lexicon, DataErrors& er
 
 /// `role<TAB>stance<TAB>phrase`.
 void load_phrases(const std::string& path, QuoteLexicon& lexicon, DataErrors& errors) {
-  constexpr std::string_view kRoles[] = {"before", "weak", "after", "quoting", "naming", "own"};
+  constexpr std::string_view kRoles[] = {"before",  "weak",   "turned", "after",
+                                         "quoting", "naming", "own"};
   for_each_line(path, [&](const DataLine& line) {
     CuePhrase phrase;
     if (line.fields.size() != 3 || !read_name(line.fields[0], kRoles, phrase.role) ||

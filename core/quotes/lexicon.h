@@ -83,6 +83,7 @@ struct WordInfo {
 enum class PhraseRole : std::uint8_t {
   kBefore,   ///< stands before its source: selon, according to
   kWeak,     ///< likewise, but means other things too: pour, so
+  kTurned,   ///< like kBefore, and the clause behind it begins with its verb: laut
   kAfter,    ///< stands after its source: zufolge
   kQuoting,  ///< only beside a quotation, source behind: aldus, so
   kNaming,   ///< like WordClass::kNaming

@@ -17,7 +17,8 @@ struct Found {
 
 class LineReader {
  public:
-  LineReader(const Line& line, const std::vector<Draft>& drafts) : line_(line), drafts_(drafts) {}
+  LineReader(const Line& line, const std::vector<Draft>& drafts, bool in_quote)
+      : line_(line), drafts_(drafts), in_quote_(in_quote) {}
 
   std::vector<Found> read() {
     size_ = line_.size();
@@ -71,7 +72,7 @@ class LineReader {
   /// shares its subject ("... but added that").
   std::uint32_t clause_end(std::uint32_t begin) const {
     for (std::uint32_t i = begin + 1; i < size_; ++i) {
-      if (line_.mark(i, ':') && i > begin + 3) return i;
+      if (line_.mark(i, ':') && i > begin + 1) return i;
       if (line_.mark(i, ';') && opens_source(i + 1)) return i;
       if (line_.is(i, WordClass::kAnd) && coordinated(i)) return line_.mark(i - 1, ',') ? i - 1 : i;
     }
@@ -80,7 +81,8 @@ class LineReader {
 
   bool opens_source(std::uint32_t i) const {
     const auto phrase = phrase_at(line_, i);
-    return phrase && phrase->phrase->role == PhraseRole::kBefore;
+    return phrase && (phrase->phrase->role == PhraseRole::kBefore ||
+                      phrase->phrase->role == PhraseRole::kTurned);
   }
 
   bool coordinated(std::uint32_t i) const {
@@ -107,9 +109,18 @@ class LineReader {
 
   bool source_before(std::uint32_t i) {
     const auto phrase = phrase_at(line_, i);
-    if (!phrase || !boundary(i)) return false;
+    if (!phrase) return false;
+    if (phrase->phrase->role == PhraseRole::kAfter) {  // "Einem Staatssekretär zufolge ..."
+      auto subject = subject_before(line_, clause_begin(line_, i), i);
+      if (!subject) return false;
+      return add(phrase->end, clause_end(phrase->end), line_.span(i, phrase->end),
+                 phrase->phrase->stance, subject);
+    }
+    if (!boundary(i)) return false;
     const PhraseRole role = phrase->phrase->role;
-    if (role != PhraseRole::kBefore && role != PhraseRole::kWeak) return false;
+    if (role != PhraseRole::kBefore && role != PhraseRole::kTurned && role != PhraseRole::kWeak) {
+      return false;
+    }
     if (has_clause_before(i)) return false;
     auto subject = subject_at(line_, phrase->end, {.oblique = true});
     if (!subject) {
@@ -119,10 +130,27 @@ class LineReader {
     }
     if (!subject) return false;
     if (role == PhraseRole::kWeak && !can_hold_opinion(*subject)) return false;
-    const std::uint32_t begin = main_clause(subject->end);
+    const bool turned = role == PhraseRole::kTurned;
+    const std::uint32_t begin = turned ? turned_clause(subject->end) : main_clause(subject->end);
     if (begin >= size_) return false;
     return add(begin, clause_end(begin), line_.span(i, phrase->end), phrase->phrase->stance,
                subject);
+  }
+
+  /// Behind "Laut X" stands the verb, but for what belongs to the name: "(IW) in Köln".
+  std::uint32_t turned_clause(std::uint32_t i) const {
+    if (line_.mark(i, '(')) {
+      while (i < size_ && !line_.mark(i, ')')) ++i;
+      ++i;
+    }
+    if (line_.is(i, WordClass::kPreposition)) {
+      const std::uint32_t limit = std::min(size_, i + 7);
+      for (std::uint32_t k = i; k < limit; ++k) {
+        if (finite(k)) return k;
+      }
+      i += 2;
+    }
+    return line_.mark(i, ',') ? i + 1 : i;
   }
 
   bool can_hold_opinion(const Subject& subject) const {
@@ -153,8 +181,7 @@ class LineReader {
   std::uint32_t main_clause(std::uint32_t i) const {
     std::uint32_t comma = next_comma(i);
     for (std::uint32_t k = i; k < comma; ++k) {
-      const bool verb_second = finite(k) && !line_.is(k, WordClass::kRelative);
-      if (verb_second && k < i + 14) return k == i || !line_.mark(i, '(') ? k : k;
+      if (finite(k) && !line_.is(k, WordClass::kRelative) && k < i + 14) return k;
     }
     if (comma >= size_) return i;
     while (true) {
@@ -172,22 +199,28 @@ class LineReader {
     for (std::uint32_t k = begin; k < end; ++k) {
       if (finite(k) && !line_.is(k, WordClass::kPreposition)) return false;
     }
-    if (line_.is(begin, WordClass::kPreposition)) return true;
-    return line_.lower(begin) && line_.scene->info(line_.at[begin]).classes == 0
-               ? true
-               : line_.is(begin, WordClass::kPerson);
+    if (line_.is(end + 1, WordClass::kAnd)) return false;
+    if (line_.is(begin, WordClass::kPreposition)) return words(begin, end) <= 7;
+    if (line_.is(begin, WordClass::kPerson)) return true;
+    for (std::uint32_t k = begin; k < end; ++k) {
+      if (!line_.gap(k) && line_.scene->token(line_.at[k]).kind == TokenKind::kNumber) return false;
+    }
+    return line_.lower(begin) && line_.scene->info(line_.at[begin]).classes == 0;
   }
 
   // --- …, selon X
 
   bool source_behind(std::uint32_t i) {
-    if (i < 4 || !line_.mark(i - 1, ',') || line_.gap(i - 2)) return false;
+    if (i < 4 || !line_.mark(i - 1, ',') || only_quoted(i)) return false;
     const auto phrase = phrase_at(line_, i);
     if (!phrase) return false;
     const PhraseRole role = phrase->phrase->role;
-    if (role != PhraseRole::kBefore && role != PhraseRole::kQuoting) return false;
+    if (role != PhraseRole::kBefore && role != PhraseRole::kTurned &&
+        role != PhraseRole::kQuoting) {
+      return false;
+    }
     auto subject = subject_at(line_, phrase->end, {.oblique = true});
-    if (!subject) return false;
+    if (!subject || (role == PhraseRole::kQuoting && !speaks(*subject))) return false;
     return add(own_begin(i), i - 1, line_.span(i, phrase->end), phrase->phrase->stance, subject);
   }
 
@@ -203,10 +236,31 @@ class LineReader {
     return begin;
   }
 
+  /// What stands before the comma at `i` - 1 is a quotation, not a sentence that holds one.
+  bool only_quoted(std::uint32_t i) const {
+    if (!line_.gap(i - 2)) return false;
+    if (drafts_[line_.draft(i - 2)].quote.kind == QuoteKind::kSpeech) return true;
+    std::uint32_t around = 0;
+    for (std::uint32_t k = clause_begin(line_, i); k < i - 2; ++k) around += line_.word(k);
+    return around < 3;
+  }
+
+  /// A person, a group or a source: who can be the subject behind a verb of saying.
+  bool speaks(const Subject& subject) const {
+    const Scene& scene = *line_.scene;
+    if (subject.kind == SubjectKind::kName) {
+      return !subject.entity || scene.entities()[*subject.entity].kind == EntityKind::kPerson ||
+             scene.entities()[*subject.entity].kind == EntityKind::kOrganization;
+    }
+    return subject.kind != SubjectKind::kDescription || subject.entity ||
+           scene.is(subject.head, WordClass::kPerson) ||
+           scene.is(subject.head, WordClass::kGroup) || scene.is(subject.head, WordClass::kSource);
+  }
+
   // --- …, a indiqué X
 
   bool verb_behind(std::uint32_t i) {
-    if (i < 2 || !line_.mark(i - 1, ',') || line_.gap(i - 2)) return false;
+    if (i < 2 || !line_.mark(i - 1, ',') || only_quoted(i)) return false;
     std::optional<VerbGroup> group = verb_group_at(line_, i);
     std::optional<Subject> subject;
     std::uint32_t after = 0;
@@ -215,9 +269,18 @@ class LineReader {
       if (form == VerbForm::kGerund || form == VerbForm::kInfinitive || group->negated)
         return false;
       if (form == VerbForm::kParticiple && !group->after_auxiliary) return false;
-      subject = group->enclitic ? subject_at(line_, *group->enclitic, {})
-                                : subject_behind(line_, group->end);
-      if (!subject) return false;
+      std::uint32_t next = group->end;
+      while (line_.is(next, WordClass::kMonth) || line_.is(next, WordClass::kReflexive)) ++next;
+      subject = subject_at(line_, group->enclitic.value_or(next), {});
+      if (!subject || !speaks(*subject)) return false;
+      // "..., said it had": that is the subject of what is said.
+      const std::uint32_t behind = subject->end;
+      if (!group->enclitic && behind < size_ && (finite(behind) || reads_verb(behind)))
+        return false;
+      if (!group->enclitic && subject->kind == SubjectKind::kPronoun && behind < size_ &&
+          !line_.mark(behind, ',')) {
+        return false;
+      }
       if (line_.is(group->end, WordClass::kThat)) return false;
       after = std::max(group->end, subject->end);
     } else {
@@ -229,11 +292,6 @@ class LineReader {
       after = group->end;
     }
     if (!group->verb->is(CueUse::kSays) && !group->verb->is(CueUse::kUtters)) return false;
-    const bool person = subject->kind != SubjectKind::kDescription ||
-                        line_.scene->is(subject->head, WordClass::kPerson) ||
-                        line_.scene->is(subject->head, WordClass::kGroup) ||
-                        line_.scene->is(subject->head, WordClass::kSource) || subject->definite;
-    if (!person) return false;
     const Span cue = line_.span(group->begin, group->end);
     const std::uint32_t begin = own_begin(i);
     // "un avion qui, assure le mécanicien, démarre toujours"
@@ -250,6 +308,14 @@ class LineReader {
     return true;
   }
 
+  bool reads_verb(std::uint32_t i) const {
+    if (!line_.word(i)) return false;
+    const auto& verbs = line_.scene->info(line_.at[i]).verbs;
+    return std::any_of(verbs.begin(), verbs.end(), [](const CueVerb& v) {
+      return v.form == VerbForm::kFinite && v.complement.empty();
+    });
+  }
+
   // --- X a annoncé que …, X said it …, X dit avoir …
 
   bool that_clause(std::uint32_t i) {
@@ -259,6 +325,7 @@ class LineReader {
     if (group->verb->form == VerbForm::kParticiple && !group->after_auxiliary) return false;
     const std::uint32_t begin = reported_begin(*group);
     if (begin == 0 || begin >= size_) return false;
+    if (group->verb->form == VerbForm::kInfinitive && !bound_infinitive(group->begin)) return false;
     auto subject = verb_subject(line_, drafts_, *group, begin);
     const VerbForm form = group->verb->form;
     const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
@@ -267,9 +334,24 @@ class LineReader {
         subject = found_.back().subject;
       }
     }
+    // What people think of themselves is no report.
+    if (subject && in_quote_ && !line_.is(begin - 1, WordClass::kWhether) &&
+        (subject->kind == SubjectKind::kSelf || subject->kind == SubjectKind::kSomeone)) {
+      return false;
+    }
     std::uint32_t end = clause_end(begin);
     if (in_relative_clause(group->begin)) end = std::min(end, next_comma(begin));
     return add(begin, end, line_.span(group->begin, group->end), group->verb->stance, subject);
+  }
+
+  /// "..., a-t-il lancé avant d'assurer que": the infinitive goes on with what was said.
+  bool bound_infinitive(std::uint32_t verb) const {
+    if (verb == 0 || !line_.is(verb - 1, WordClass::kPreposition)) return false;
+    if (!found_.empty()) return true;
+    for (std::uint32_t k = verb; k-- > (verb > 40 ? verb - 40 : 0);) {
+      if (line_.gap(k)) return true;
+    }
+    return false;
   }
 
   /// "Zipaisa, which says it has ..., went down"
@@ -288,9 +370,7 @@ class LineReader {
     const bool bare = line_.is(group.end - 1, WordClass::kBare);
     for (; i < size_ && i < group.end + kReach; ++i) {
       if (line_.gap(i)) return 0;
-      if (line_.is(i, WordClass::kThat) && !(line_.is(i, WordClass::kThis) && !that_follows(i))) {
-        return i + 1;
-      }
+      if (line_.is(i, WordClass::kThat)) return line_.is(i - 1, WordClass::kThis) ? 0 : i + 1;
       if (line_.is(i, WordClass::kWhether) && i < group.end + 4) return i + 1;
       if (line_.mark(i, ',')) {
         if (line_.is(i + 1, WordClass::kThat)) return i + 2;
@@ -302,14 +382,6 @@ class LineReader {
       if (bare && starts_clause(i, group)) return i;
     }
     return 0;
-  }
-
-  /// "dat" that opens a clause and is no "that one".
-  bool that_follows(std::uint32_t i) const {
-    for (std::uint32_t k = i + 1; k < size_ && k < i + 20; ++k) {
-      if (finite(k)) return true;
-    }
-    return false;
   }
 
   bool perfect(std::uint32_t i) const {
@@ -328,19 +400,19 @@ class LineReader {
                         line_.name(i) != Scene::kNoName || line_.word(i);
     if (!phrase) return false;
     if (told && line_.name(i - 1) != Scene::kNoName) return false;
-    for (std::uint32_t k = i + 1; k < size_ && k < i + 16; ++k) {
+    for (std::uint32_t k = i + 1; k < size_ && k < i + 24; ++k) {
       if (line_.gap(k)) continue;
       if (finite(k)) return true;
       for (const CueVerb& verb : line_.scene->info(line_.at[k]).verbs) {
         if (verb.form == VerbForm::kFinite && k > i) return true;
       }
-      if (line_.mark(k, ',')) return false;
     }
     return false;
   }
 
   const Line& line_;
   const std::vector<Draft>& drafts_;
+  bool in_quote_;
   std::uint32_t size_ = 0;
   std::vector<Found> found_;
 };
@@ -388,7 +460,7 @@ void add_reported(const Scene& scene, const Layout& layout, std::vector<Draft>& 
       draft.subject = found.subject;
       added.push_back(draft);
     };
-    const auto found = LineReader(line, drafts).read();
+    const auto found = LineReader(line, drafts, container.has_value()).read();
     for (const Found& f : found) put(f);
     if (container) continue;
     const bool near = speaker && block <= spoken_block + 1;

@@ -93,7 +93,9 @@ class Finder {
     const bool own = stands_alone(d);
     if (!cue.subject) {
       // "«…», lembra": the subject is not expressed.
-      if (!apart || !own || line().lower(group->end)) return false;
+      const bool object =
+          line().lower(group->end) && !line().is(group->end, WordClass::kPreposition);
+      if (!apart || !own || object) return false;
     } else if (!apart && !own) {
       return false;
     }
@@ -121,7 +123,10 @@ class Finder {
     const auto phrase = phrase_at(line(), i);
     if (!phrase) return false;
     const PhraseRole role = phrase->phrase->role;
-    if (role != PhraseRole::kBefore && role != PhraseRole::kQuoting) return false;
+    if (role != PhraseRole::kBefore && role != PhraseRole::kTurned &&
+        role != PhraseRole::kQuoting) {
+      return false;
+    }
     const auto subject = subject_at(line(), phrase->end, {.oblique = true});
     if (!subject) return false;
     set(d, {line().span(i, phrase->end), phrase->phrase->stance, nullptr, subject}, i);

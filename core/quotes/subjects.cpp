@@ -75,7 +75,7 @@ std::optional<VerbGroup> verb_group_around(const Line& line, std::uint32_t i) {
   if (!line.word(i) || line.scene->info(line.at[i]).verbs.empty()) return std::nullopt;
   const auto belongs = [&](std::uint32_t k) {
     return line.is(k, WordClass::kAuxiliary) || line.is(k, WordClass::kReflexive) ||
-           line.is(k, WordClass::kNegation);
+           line.is(k, WordClass::kNegation) || line.is(k, WordClass::kMonth);
   };
   std::uint32_t begin = i;
   while (begin > 0 && begin + 4 > i && belongs(begin - 1)) --begin;
