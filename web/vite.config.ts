@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { budget } from './vite/budget.ts';
 import { coreFiles } from './vite/core-files.ts';
 import { offline } from './vite/offline.ts';
 
@@ -10,6 +11,6 @@ export default defineConfig({
   base: './',
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: false },
-  plugins: [coreFiles(here(process.env['MANICULE_WASM'] ?? '../build/wasm'), here('../core/data')), offline(here('vite/service-worker.js'), here('public'))],
+  plugins: [coreFiles(here(process.env['MANICULE_WASM'] ?? '../build/wasm'), here('../core/data')), offline(here('vite/service-worker.js'), here('public')), budget()],
   test: { include: ['test/**/*.test.ts'] },
 });

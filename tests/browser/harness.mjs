@@ -21,7 +21,8 @@ const kBrowsers = {
 export async function runAll(suites, { browsers, only }) {
   let passed = 0;
   let failed = 0;
-  for (const name of browsers) {
+  // Side by side: most of the time a browser waits for something.
+  const lane = async (name) => {
     const browser = await kBrowsers[name]();
     for (const [suite, cases] of Object.entries(suites)) {
       for (const [title, run] of Object.entries(cases)) {
@@ -39,7 +40,8 @@ export async function runAll(suites, { browsers, only }) {
       }
     }
     await browser.close();
-  }
+  };
+  await Promise.all(browsers.map(lane));
   console.log(`${passed} passed, ${failed} failed`);
   return failed;
 }
@@ -51,14 +53,13 @@ export async function runAll(suites, { browsers, only }) {
 async function runCase(browser, name, run) {
   const cleanups = [];
   const complaints = [];
-  const open = async ({ context = {}, change, path = '', strict = true, init, wait = true } = {}) => {
+  const open = async ({ context = {}, change, path = '', strict = true, wait = true } = {}) => {
     const site = await serve(kDist, kPrefix, change);
     cleanups.push(() => site.close());
     const tab = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1360, height: 900 }, serviceWorkers: 'block', ...context });
     cleanups.push(() => tab.close());
     const page = await tab.newPage();
     page.setDefaultTimeout(15_000);
-    if (init) await page.addInitScript(init);
     if (strict) {
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));

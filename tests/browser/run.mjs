@@ -5,6 +5,8 @@ import * as check from './cases/check.mjs';
 import * as keeping from './cases/keeping.mjs';
 import * as marks from './cases/marks.mjs';
 import * as privacy from './cases/privacy.mjs';
+import * as screens from './cases/screens.mjs';
+import * as speed from './cases/speed.mjs';
 import * as text from './cases/text.mjs';
 
 const option = (name) => {
@@ -20,6 +22,8 @@ const failed = await runAll(
     keeping: keeping.cases,
     privacy: privacy.cases,
     access: access.cases,
+    speed: speed.cases,
+    screens: screens.cases,
   },
   { browsers: browser ? [browser] : ['chromium', 'firefox'], only: option('--only') },
 );

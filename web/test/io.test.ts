@@ -25,7 +25,7 @@ describe('a saved article', () => {
 describe('a link', () => {
   it('carries the article with its checks', async () => {
     const fragment = await packFragment(checked);
-    expect(fragment).toMatch(/^#a=[\w-]+$/);
+    expect(fragment).toMatch(/^#a=[\w.-]+$/);
     const back = await unpackFragment(fragment!);
     expect([back?.text, back?.review]).toEqual([checked.text, checked.review]);
   });
@@ -36,7 +36,10 @@ describe('a link', () => {
   });
 
   it('that is damaged says so', async () => {
-    await expect(unpackFragment('#a=AAAA')).rejects.toThrow();
+    const fragment = await packFragment(checked);
+    for (const damaged of ['#a=AAAA', '#a=', fragment!.slice(0, -3), fragment!.replace('.', '.x')]) {
+      await expect(unpackFragment(damaged)).rejects.toThrow();
+    }
     expect(await unpackFragment('#other')).toBeNull();
   });
 });

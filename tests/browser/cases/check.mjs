@@ -127,7 +127,10 @@ export const cases = {
   },
 
   async 'single keys can be switched off'({ open }) {
-    const { page } = await open({ init: () => localStorage.setItem('manicule.preferences', JSON.stringify({ singleKeys: false })) });
+    const { page } = await open();
+    await page.click('.tool.settings');
+    await page.uncheck('dialog label:has-text("une seule touche") input');
+    await page.click('dialog .quiet');
     await openSample(page);
     await page.click('mark.figure:text-is("40 %")');
     await page.keyboard.press('c');

@@ -2,14 +2,15 @@ import { Annotator } from '../core/client';
 import type { Alert, Span } from '../core/document';
 import type { Reply } from '../core/protocol';
 import { languageFor, type Language } from '../i18n';
-import { Database, Keeper } from '../io/database';
+import { Database } from '../io/database';
+import { Keeper } from '../io/keeper';
 import { follow } from '../model/anchor';
 import { newArticle, type Article } from '../model/article';
 import * as steps from '../model/decide';
 import { History } from '../model/history';
 import { twinsOf, type Item } from '../model/items';
 import type { ItemKind, Layer } from '../model/kinds';
-import { mapAnchors, type Review, type Status } from '../model/review';
+import { mapAnchors, type Check, type Review, type Status } from '../model/review';
 import { plainDocument, shiftDocument } from '../model/shift';
 import { editBetween } from '../model/text';
 import { savePreferences, type Preferences } from './preferences';
@@ -41,6 +42,7 @@ export class App {
       tab: 'names',
       selected: null,
       filter: { status: 'all', voice: null },
+      pages: 1,
       preferences,
       canUndo: false,
       canRedo: false,
@@ -90,6 +92,7 @@ export class App {
       mode,
       selected: null,
       filter: { status: 'all', voice: null },
+      pages: 1,
       epoch: this.current.epoch + 1,
     });
     this.setPreferences({ lastArticle: article.id });
@@ -137,6 +140,11 @@ export class App {
   remove(item: Item): void {
     this.review(steps.removeItem(this.history.present, item, this.current.article.text));
   }
+  /** Gives up a decision whose words are no longer in the text. */
+  forgetCheck(check: Check): void {
+    const { present } = this.history;
+    this.review({ ...present, checks: present.checks.filter((one) => one !== check) });
+  }
   dismiss(alert: Alert): void {
     this.review(steps.dismiss(this.history.present, alert, this.current.article.text));
   }
@@ -153,7 +161,10 @@ export class App {
     this.update({ mode });
   }
   setTab(tab: Tab): void {
-    this.update({ tab });
+    this.update({ tab, pages: 1 });
+  }
+  showMore(): void {
+    this.update({ pages: this.current.pages + 1 });
   }
   setFilter(filter: Partial<Filter>): void {
     this.update({ filter: { ...this.current.filter, ...filter } });

@@ -1,4 +1,5 @@
 import { Refused, readTextFile } from '../io/files';
+import { leftDraft } from '../io/keeper';
 import { parseSaved, savedFile } from '../io/saved';
 import { packFragment, unpackFragment } from '../io/share';
 import { takeShared } from './offline';
@@ -23,7 +24,9 @@ export class FileDesk {
     if ((await this.openShared()) || (await this.openLink())) return;
     const { lastArticle } = this.app.state.preferences;
     const kept = lastArticle ? await this.app.database.get(lastArticle).catch(() => undefined) : undefined;
-    if (kept) this.app.open(kept);
+    const draft = leftDraft();
+    if (draft && draft.updated > (kept?.updated ?? '')) this.app.open(draft);
+    else if (kept) this.app.open(kept);
   }
 
   openFile(): void {

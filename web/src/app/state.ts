@@ -32,6 +32,8 @@ export interface State {
   tab: Tab;
   selected: string | null;
   filter: Filter;
+  /** How many pages of a long list are shown. */
+  pages: number;
   preferences: Preferences;
   canUndo: boolean;
   canRedo: boolean;

@@ -134,6 +134,7 @@ export const en = {
     undated: 'No date',
   } as Record<string, string>,
   alertKinds: 'Alerts shown',
+  more: (n: string) => `Show ${n} more`,
   dismiss: 'Dismiss',
   undo: 'Undo',
   redo: 'Redo',

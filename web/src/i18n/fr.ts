@@ -135,6 +135,7 @@ export const fr: Strings = {
     undated: 'Sans date',
   },
   alertKinds: 'Alertes affichées',
+  more: (n) => `Montrer ${n} de plus`,
   dismiss: 'Écarter',
   undo: 'Annuler',
   redo: 'Rétablir',

@@ -11,6 +11,7 @@ const kTags = { title: 'h2', heading: 'h3', paragraph: 'p', furniture: 'p' } as 
 export class ArticleView {
   readonly element: HTMLElement;
   private rows: DrawnBlock[] = [];
+  private drawn: State | null = null;
 
   constructor(private readonly app: App) {
     this.element = h('div', {
@@ -27,6 +28,7 @@ export class ArticleView {
 
   private update(state: State): void {
     if (state.mode !== 'check') return;
+    if (this.isDrawn(state)) return this.showSelected(state.selected);
     const { strings } = this.app.language;
     this.element.setAttribute('aria-label', strings.article);
     this.element.setAttribute('aria-description', strings.articleHint);
@@ -45,6 +47,13 @@ export class ArticleView {
       }),
     );
     this.showSelected(state.selected);
+  }
+
+  /** Selecting something changes nothing that is drawn; in a long text that is worth knowing. */
+  private isDrawn(state: State): boolean {
+    const { drawn } = this;
+    this.drawn = state;
+    return drawn !== null && drawn.checklist === state.checklist && drawn.alerts === state.alerts && drawn.preferences === state.preferences;
   }
 
   private draw({ block, marks, notes }: DrawnBlock, text: string): HTMLElement {

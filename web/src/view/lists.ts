@@ -2,17 +2,38 @@ import type { App } from '../app/app';
 import { visibleItems, voiceOf } from '../app/state';
 import { readableValue } from '../i18n/value';
 import { isChecked, type Item } from '../model/items';
-import { kEntityKinds } from '../model/kinds';
+import { kEntityKinds, type Layer } from '../model/kinds';
+import type { Check } from '../model/review';
 import { contextOf, countWords } from '../model/text';
 import { h, type Keyed } from './dom';
 import { groupRow, itemRow, plainRow } from './item-row';
+import { kGlyphs } from './status';
 
 /** The lists of the panel, as keyed rows. */
+
+/** More rows than anybody reads in one go; the rest comes when asked for. */
+const kPage = 300;
+
+/** The visible items of one layer: as many pages as were asked for, and always the selected one. */
+function page(app: App, layer: Layer): { items: Item[]; more: Keyed[] } {
+  const all = visibleItems(app.state).filter((item) => item.layer === layer);
+  const selected = all.findIndex((item) => item.key === app.state.selected);
+  const end = Math.max(app.state.pages * kPage, selected + 1);
+  if (end >= all.length) return { items: all, more: [] };
+  const { strings, number } = app.language;
+  const left = all.length - end;
+  const more: Keyed = {
+    key: 'more',
+    signature: `${left} ${strings.name}`,
+    make: () => h('li', { class: 'more' }, h('button', { type: 'button', onclick: () => app.showMore() }, strings.more(number(Math.min(left, kPage))))),
+  };
+  return { items: all.slice(0, end), more: [more] };
+}
 
 export function nameRows(app: App): Keyed[] {
   const { strings } = app.language;
   const { names, document, article } = app.state;
-  const items = visibleItems(app.state).filter((item) => item.layer === 'entity');
+  const { items, more } = page(app, 'entity');
   const rows: Keyed[] = [];
   if (names === 'arriving') rows.push(plainRow('arriving', 'notice', strings.namesArriving));
   else if (article.text && document.language !== 'und' && names === 'none' && !items.length) rows.push(plainRow('none', 'notice', strings.namesNone));
@@ -25,26 +46,26 @@ export function nameRows(app: App): Keyed[] {
       rows.push(itemRow(app, item, { label: item.label, ...(n > 1 ? { meta: `×\u202f${app.language.number(n)}` } : {}) }));
     }
   }
-  return rows.length ? rows : empty(app, 'names');
+  return filled(app, 'names', [...rows, ...more]);
 }
 
 export function figureRows(app: App): Keyed[] {
   const { language } = app;
   const { text } = app.state.article;
-  const items = visibleItems(app.state).filter((item) => item.layer === 'figure');
+  const { items, more } = page(app, 'figure');
   const rows = items.map((item) => {
     const { before, words, after } = contextOf(text, item.spans[0]!, 60);
     const value = item.figure ? readableValue(item.figure, language) : '';
     const meta = [language.strings.kind[item.kind], value && value !== words ? value : ''].filter(Boolean).join(' · ');
     return itemRow(app, item, { label: words, meta, below: `${before}${words}${after}` });
   });
-  return rows.length ? rows : empty(app, 'figures');
+  return filled(app, 'figures', [...rows, ...more]);
 }
 
 export function quoteRows(app: App): Keyed[] {
   const { strings, percent } = app.language;
   const { document, article } = app.state;
-  const visible = visibleItems(app.state).filter((item) => item.layer === 'quote');
+  const { items: visible, more } = page(app, 'quote');
   const total = sum(document.quotes.filter(isChecked).map((quote) => wordsIn(article.text, quote)));
   const voices = new Map<string | null, Item[]>();
   for (const item of visible) {
@@ -67,7 +88,7 @@ export function quoteRows(app: App): Keyed[] {
     const list = terms.map(({ start, end }) => article.text.slice(start, end)).join('   ');
     rows.push(plainRow('terms', 'terms', list));
   }
-  return rows.length ? rows : empty(app, 'quotes');
+  return filled(app, 'quotes', [...rows, ...more]);
 }
 
 export function alertRows(app: App): Keyed[] {
@@ -119,11 +140,34 @@ function voiceRow(name: string, share: number, words: string): Keyed {
   };
 }
 
-function empty(app: App, tab: 'names' | 'figures' | 'quotes'): Keyed[] {
+const kLayers = { names: 'entity', figures: 'figure', quotes: 'quote' } as const;
+
+/** The rows, or a word about there being none; below them the decisions whose words have left the text. */
+function filled(app: App, tab: keyof typeof kLayers, rows: Keyed[]): Keyed[] {
   const { strings } = app.language;
-  const { filter } = app.state;
+  const { filter, checklist } = app.state;
   const filtered = filter.status !== 'all' || filter.voice !== null;
-  return [plainRow('empty', 'empty', filtered ? strings.nothingFiltered : strings.nothing[tab])];
+  const shown = rows.length ? rows : [plainRow('empty', 'empty', filtered ? strings.nothingFiltered : strings.nothing[tab])];
+  const lost = checklist.lost.filter((check) => check.target.layer === kLayers[tab]);
+  return lost.length ? [...shown, groupRow('lost', strings.lost), ...lost.map((check) => lostRow(app, check))] : shown;
+}
+
+function lostRow(app: App, check: Check): Keyed {
+  const { strings } = app.language;
+  const { label } = check.target;
+  const remove = () => app.forgetCheck(check);
+  return {
+    key: `lost ${label} ${check.at}`,
+    signature: `${check.status} ${strings.name}`,
+    make: () =>
+      h(
+        'li',
+        { class: 'lost' },
+        h('span', { class: 'glyph', 'aria-hidden': 'true' }, kGlyphs[check.status]),
+        h('span', {}, h('b', {}, label), h('span', { class: 'below' }, [strings.status[check.status], check.note].filter(Boolean).join(' · '))),
+        h('button', { type: 'button', class: 'quiet', onclick: remove }, strings.dismiss),
+      ),
+  };
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -43,6 +43,8 @@ export class Start {
 /** The line over the text: its date, its length, and what the core has to say. */
 export class Dateline {
   readonly element: HTMLElement;
+  private counted = '';
+  private length = 0;
   private readonly label = h('span', {});
   private readonly date = h('input', { type: 'date', onchange: () => this.app.setDate(this.date.value) });
   private readonly found = h('span', { class: 'found' });
@@ -62,7 +64,11 @@ export class Dateline {
     write(this.label, strings.date);
     if (this.date.value !== article.date) this.date.value = article.date;
     write(this.found, !article.date && document.date ? strings.dateFound(day(document.date)) : '');
-    write(this.words, count(strings.words, countWords(article.text)));
+    if (article.text !== this.counted) {
+      this.counted = article.text;
+      this.length = countWords(article.text);
+    }
+    write(this.words, count(strings.words, this.length));
     write(this.news, this.newsOf(state));
     write(this.check, strings.startChecking);
     this.check.hidden = state.mode !== 'edit';

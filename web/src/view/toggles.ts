@@ -30,8 +30,10 @@ export class Toggles {
     const { strings, number } = this.app.language;
     this.element.hidden = state.mode === 'report' || !state.article.text.trim();
     this.element.setAttribute('aria-label', strings.kinds);
+    const counts = new Map<Toggle, number>();
+    for (const { toggle } of state.checklist.items) counts.set(toggle, (counts.get(toggle) ?? 0) + 1);
     for (const [toggle, { button, letter, name, count }] of this.buttons) {
-      const n = state.checklist.items.filter((item) => item.toggle === toggle).length;
+      const n = counts.get(toggle) ?? 0;
       button.setAttribute('aria-pressed', String(!state.preferences.hidden.includes(toggle)));
       button.classList.toggle('none', n === 0);
       write(letter, strings.letter[toggle]);
