@@ -66,6 +66,7 @@ class FrameReader {
   bool alone = false;
   bool open = false;
   bool coming = false;
+  bool closest = false;
 
   /// False when the words contradict each other.
   bool read(const Match& match) {
@@ -102,6 +103,9 @@ class FrameReader {
       case Slot::kOpen:
         open = true;
         return true;
+      case Slot::kClosest:
+        closest = true;
+        return true;
       case Slot::kComing:
         coming = true;
         return true;
@@ -118,11 +122,9 @@ class FrameReader {
         hundreds_ = value ? 100 * *value : 0;
         return value.has_value();
       }
-      case Slot::kClock: {
-        const auto parts = two_numbers(reading.text);
-        return parts && set(TimexField::kHour, parts->first) && parts->second < 60 &&
-               (parts->second < 0 || set(TimexField::kMinute, parts->second));
-      }
+      case Slot::kClock:
+      case Slot::kClockMinutes:
+        return add_clock(reading.text, capture.slot == Slot::kClockMinutes);
       case Slot::kDayMonth: {
         const auto parts = two_numbers(reading.text);
         return parts && parts->second > 0 && set(TimexField::kDay, parts->first) &&
@@ -145,12 +147,33 @@ class FrameReader {
     }
   }
 
+  /// "18.12", "1140" or, unless the minutes are wanted, "18".
+  bool add_clock(std::string_view text, bool minutes_wanted) {
+    auto parts = two_numbers(text);
+    if (!parts) return false;
+    const auto mark = text.find_first_not_of("0123456789");
+    if (mark == std::string_view::npos && parts->first >= 100) {
+      parts = std::pair(parts->first / 100, parts->first % 100);
+    } else if (mark == std::string_view::npos) {
+      return !minutes_wanted && set(TimexField::kHour, parts->first);
+    } else if (text.size() - mark != 3) {
+      return false;
+    }
+    return parts->second < 60 && set(TimexField::kHour, parts->first) &&
+           set(TimexField::kMinute, parts->second);
+  }
+
   bool add_field(const Capture& capture) {
     if (capture.slot < Slot::kDateFields) return true;  // of the words around
     const auto field = static_cast<TimexField>(static_cast<std::size_t>(capture.slot) -
                                                static_cast<std::size_t>(Slot::kDateFields));
     if (const auto grain = grain_named(capture.reading->text)) {
       return set(field, static_cast<int>(*grain));
+    }
+    if (field == TimexField::kHour && !capture.reading->value.is_integer()) {
+      const auto doubled = multiply(capture.reading->value, Decimal::of(2));  // "sept et demie"
+      const auto halves = doubled ? doubled->integer() : std::nullopt;
+      return halves && set(field, static_cast<int>(*halves / 2)) && set(TimexField::kMinute, 30);
     }
     const auto value = integer(*capture.reading);
     if (!value) return false;
@@ -193,8 +216,8 @@ bool is_alone(const Match& match) {
   };
   while (begin > 0 && passes(begin - 1)) --begin;
   while (end < match.atoms.size() && passes(end)) ++end;
-  // An article or a preposition may lead in.
-  return begin <= 2 && end == match.atoms.size();
+  constexpr std::size_t kLead = 1;  // an article or a preposition
+  return begin <= kLead && end == match.atoms.size();
 }
 
 TokenRange tokens_of(const Match& match) {
@@ -232,6 +255,7 @@ bool read_date(const Match& match, Found& found) {
                                           : Tense::kUnknown;
   if (frames.open && context.tense == Tense::kUnknown) return false;
   if (frames.coming && context.tense != Tense::kFuture && !context.alone) return false;
+  if (frames.closest) context.tense = Tense::kUnknown;
   const auto range = frames.last ? resolve_range(frames.first(), *frames.last, context)
                                  : resolve(frames.first(), context);
   if (!range) return false;

@@ -8,11 +8,13 @@ namespace manicule {
 ///   says        several fields in one text: "unit=day shift=-1"
 ///   to          what follows is the end of a range
 ///   count, count-unit   a distance: "trois" "ans"
-///   clock, day-month, month-year   two numbers in one atom: "18.12", "10.10", "2015.3"
+///   clock, clock-minutes, day-month, month-year   two numbers in one atom: "18.12", "10.10",
+///               "2015.3"; a clock may also be an hour alone, or four digits ("1140")
 ///   hundreds    the first half of a year in words: "nineteen" "twenty-eight"
 ///   less        the minutes of `delta` are taken away: "ten to eight"
 ///   alone       only where nothing else stands in the block
 ///   open        only where the words around tell past from future
+///   closest     past or coming, whichever is nearer, whatever the tense
 ///   coming      only where they tell of the future
 bool read_date(const Match& match, Found& found);
 

@@ -28,6 +28,7 @@ enum class Slot : std::uint8_t {
   kSpanCount,
   kSpanUnit,
   kClock,
+  kClockMinutes,
   kDayMonth,
   kMonthYear,
   kHundreds,
@@ -35,14 +36,17 @@ enum class Slot : std::uint8_t {
   kOpen,
   kComing,
   kLess,
+  kClosest,
   kDateFields  ///< this and what follows are the fields of figures/timex.h, under their names
 };
 
 constexpr std::string_view kSlotNames[] = {
-    "",      "n",      "hi",         "times", "of",        "unit",       "add",
-    "minus", "approx", "mode",       "sub",   "dates",     "after",      "says",
-    "to",    "count",  "count-unit", "clock", "day-month", "month-year", "hundreds",
-    "alone", "open",   "coming",     "less"};
+    "",           "n",          "hi",    "times",         "of",
+    "unit",       "add",        "minus", "approx",        "mode",
+    "sub",        "dates",      "after", "says",          "to",
+    "count",      "count-unit", "clock", "clock-minutes", "day-month",
+    "month-year", "hundreds",   "alone", "open",          "coming",
+    "less",       "closest"};
 static_assert(std::size(kSlotNames) == static_cast<std::size_t>(Slot::kDateFields));
 
 }  // namespace manicule

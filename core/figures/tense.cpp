@@ -66,11 +66,13 @@ std::optional<TenseWords::Sign> TenseWords::sign_named(std::string_view name) {
   return {};
 }
 
-TenseWords::Sign TenseWords::of(const Document& document, std::uint32_t token) const {
+TenseWords::Sign TenseWords::of(const Document& document, std::uint32_t token,
+                                TokenRange sentence) const {
   const Token& t = document.tokens[token];
   if (t.kind != TokenKind::kWord) return {};
   if (const Sign* sign = words_.find(t.key)) return *sign;
-  if (t.shape != Shape::kLower) return {};
+  const bool opens = t.shape == Shape::kCapitalized && token <= sentence.begin + 1;
+  if (t.shape != Shape::kLower && !opens) return {};
   const std::string_view word = document.word(token);
   for (std::size_t length = std::min(lengths_.size() - 1, word.size() - 1); length > 0; --length) {
     if (!lengths_[length]) continue;
@@ -87,7 +89,7 @@ Tense TenseWords::around(const Document& document, TokenRange tokens) const {
   const auto look = [&](std::uint32_t token, int& distance) {
     const Token& t = document.tokens[token];
     distance += t.kind == TokenKind::kPunctuation ? kMarkCost : 1;
-    const Sign sign = of(document, token);
+    const Sign sign = of(document, token, sentence);
     if (sign.tense == Tense::kUnknown || distance + sign.doubt >= best_distance) return;
     best = sign.tense;
     best_distance = distance + sign.doubt;

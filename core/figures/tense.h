@@ -30,7 +30,7 @@ class TenseWords {
     int doubt = 0;  ///< tokens that it counts as further away
   };
   static std::optional<Sign> sign_named(std::string_view name);
-  Sign of(const Document& document, std::uint32_t token) const;
+  Sign of(const Document& document, std::uint32_t token, TokenRange sentence) const;
 
   WordMap<Sign> words_;
   WordMap<Sign> endings_;
