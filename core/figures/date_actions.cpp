@@ -1,6 +1,7 @@
 // The action of dates and times: what a rule captured becomes a frame, or two, and its value.
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "figures/dates.h"
@@ -179,6 +180,8 @@ class FrameReader {
     if (!value) return false;
     const std::string_view text = capture.reading->text;
     const bool digits = !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+    const bool two_digits = field == TimexField::kMinute || field == TimexField::kSecond;
+    if (two_digits && digits && text.size() != 2) return false;  // "3:0" is a score
     if (field == TimexField::kYear) {
       if (hundreds_ != 0) return set(field, hundreds_ + *value);
       if (digits && *value < 100 && text.size() != 2) return false;
@@ -241,6 +244,22 @@ std::optional<Day> focus_of(const Match& match, std::optional<Day> today) {
   return {};
 }
 
+/// Whether a year that stands alone before a common noun rather counts it: "1500 personas", "deux
+/// mille francs".
+bool counts_something(const Match& match, const TimexFrame& frame) {
+  TimexFrame year;
+  year.inherit(frame, TimexField::kYear);
+  if (!(year == frame) || match.end >= match.atoms.size()) return false;
+  const Atom& next = match.atoms[match.end];
+  if (next.kind != TokenKind::kWord || next.shape != Shape::kLower) return false;
+  const std::string_view text = (*match.document.text)[match.atoms[match.end - 1].span];
+  if (!is_digit(text.front())) return true;
+  constexpr int kUsual[] = {1800, 1850, 1900, 1950, 2000, 2050};
+  const int value = frame.get(TimexField::kYear);
+  const bool usual = std::find(std::begin(kUsual), std::end(kUsual), value) != std::end(kUsual);
+  return value < 1400 || (value % 50 == 0 && !usual);
+}
+
 }  // namespace
 
 bool read_date(const Match& match, Found& found) {
@@ -249,6 +268,7 @@ bool read_date(const Match& match, Found& found) {
   TimexContext context;
   context.alone = is_alone(match);
   if (frames.alone && !context.alone) return false;
+  if (!frames.last && counts_something(match, frames.first())) return false;
   if (match.document.date) context.today = parse_day(*match.document.date);
   context.focus = focus_of(match, context.today);
   context.tense = match.tenses != nullptr ? match.tenses->around(match.document, tokens_of(match))
