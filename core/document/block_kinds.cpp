@@ -23,7 +23,8 @@ struct Look {
   std::uint32_t numbers = 0;
   std::uint32_t separators = 0;   ///< ":", "|", ">", bullets, dashes between words
   std::uint32_t trail_marks = 0;  ///< those of a trail: "|", ">", "/", bullets
-  std::uint32_t addresses = 0;    ///< words that begin with "#", "@" or "http"
+  std::uint32_t parts = 0;        ///< between spaces
+  std::uint32_t addresses = 0;    ///< parts that begin with "#", "@" or "http"
   std::string plain;              ///< plain_words()
 };
 
@@ -65,13 +66,14 @@ Look look_at(std::string_view block, const DateWords& words) {
     look.separators += word == "|";
     look.numbers += word[0] == '#';
     look.words += word != "|" && word != "(" && word != "\xC2\xA9";
-    look.addresses += word == "http" || word == "https" || word == "www";
     at = end + 1;
   }
   for (std::uint32_t at = 0; at < block.size();) {
     const auto [c, size] = decode(block, at);
     if (at == 0 || block[at - 1] == ' ') {
-      look.addresses += c == '#' || c == '@';
+      ++look.parts;
+      look.addresses +=
+          c == '#' || c == '@' || block.substr(at, 4) == "http" || block.substr(at, 4) == "www.";
       look.trail_marks += is_trail_mark(c) && at + size < block.size() && block[at + size] == ' ';
     }
     at += size;
@@ -155,7 +157,8 @@ class Classifier {
     const Look& look = looks_[i];
     if (look.is_long || !look.has_letters) return !look.is_long;
     const std::uint8_t uses = uses_of(i);
-    if ((uses & (kWholeBlock | kAnywhere)) != 0 || is_trail(look) || is_dateline(i)) return true;
+    if ((uses & (kWholeBlock | kSharingWord | kAnywhere)) != 0 || is_trail(look) || is_dateline(i))
+      return true;
     return is_furniture(i, uses) && (look.words <= kFewWords || look.numbers > 0);
   }
 
@@ -163,7 +166,7 @@ class Classifier {
     constexpr std::uint32_t kShort = 25, kModest = 60;
     const Look& look = looks_[i];
     if (look.is_long || !look.has_letters) return false;
-    if ((uses & kWholeBlock) != 0) return true;
+    if ((uses & (kWholeBlock | kSharingWord)) != 0) return true;
     if (look.starts_with_quote) return false;
     if ((uses & kAnywhere) != 0 && look.words <= kModest) return true;
     if ((uses & kBlockStart) != 0 && look.words <= kShort &&
@@ -189,8 +192,7 @@ class Classifier {
   }
 
   static bool is_list_of_addresses(const Look& look) {
-    return look.addresses > 0 && 2 * look.addresses >= look.words - look.separators &&
-           !look.ends_sentence;
+    return look.addresses > 0 && look.addresses == look.parts;
   }
 
   /// Among the first blocks or the last.

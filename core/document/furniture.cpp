@@ -55,19 +55,35 @@ std::uint8_t uses_at(std::string_view plain, std::size_t at, const FurniturePhra
   return found;
 }
 
+bool has_only_sharing_words(std::string_view plain, const FurniturePhrases& phrases) {
+  int words = 0;
+  for (std::size_t at = 0; at < plain.size(); at = word_end(plain, at) + 1) {
+    const std::string_view word = plain.substr(at, word_end(plain, at) - at);
+    if (word == "|") continue;
+    const auto* uses = phrases.uses.find(word_key(word));
+    if (uses == nullptr || (*uses & kSharingWord) == 0) return false;
+    ++words;
+  }
+  return words > 1;
+}
+
 }  // namespace
 
 FurniturePhrases load_furniture(std::string_view path, DataErrors& errors) {
   FurniturePhrases phrases;
   for_each_line(path, [&](const DataLine& line) {
-    constexpr std::string_view kSigns = "=^!&>";
-    constexpr std::uint8_t kUses[] = {kWholeBlock, kBlockStart, kAnywhere,
-                                      kBlockStart | kAnnouncesNext, kBlockStart | kOpensComments};
+    constexpr std::string_view kSigns = "=^!&>~";
+    constexpr std::uint8_t kUses[] = {kWholeBlock,
+                                      kBlockStart,
+                                      kAnywhere,
+                                      kBlockStart | kAnnouncesNext,
+                                      kBlockStart | kOpensComments,
+                                      kSharingWord};
     const std::string_view text = line.fields[0];
     const std::size_t sign = kSigns.find(text[0]);
     const std::string phrase = plain_words(text.substr(1));
     if (sign == std::string_view::npos || phrase.empty()) {
-      errors.push_back(line.error(0, "expected one of = ^ ! & > and a phrase"));
+      errors.push_back(line.error(0, "expected one of = ^ ! & > ~ and a phrase"));
       return;
     }
     std::uint8_t& uses = phrases.uses[word_key(phrase)];
@@ -124,6 +140,7 @@ std::string plain_words(std::string_view utf8) {
 std::uint8_t furniture_uses(std::string_view plain, const FurniturePhrases& phrases) {
   std::uint8_t found =
       uses_at(plain, 0, phrases, kBlockStart | kAnnouncesNext | kOpensComments | kAnywhere);
+  if (has_only_sharing_words(plain, phrases)) found |= kSharingWord;
   for (std::size_t at = 0; at < plain.size(); at = word_end(plain, at) + 1) {
     if (phrases.beginnings.contains(beginning(plain, at))) {
       found |= uses_at(plain, at, phrases, kAnywhere);

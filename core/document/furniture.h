@@ -14,8 +14,9 @@ enum FurnitureUse : std::uint8_t {
   kWholeBlock = 1,
   kBlockStart = 2,
   kAnywhere = 4,
-  kAnnouncesNext = 8,  ///< with kBlockStart
-  kOpensComments = 16  ///< with kBlockStart
+  kAnnouncesNext = 8,   ///< with kBlockStart
+  kOpensComments = 16,  ///< with kBlockStart
+  kSharingWord = 32     ///< as a phrase: a word of it; of a block: it has no other words
 };
 
 /// The phrases of one language, by their words between single spaces.
