@@ -77,7 +77,8 @@ std::vector<std::string> split_form(std::string_view form) {
     }
     const bool suffix = !words.empty() && words.back() == "-" && words.size() == 1;
     const bool after_apostrophe =
-        last == Piece::kLetters && !words.empty() && words.back().back() == '\'';
+        last == Piece::kLetters && !words.empty() && words.back().size() > 1 &&
+        words.back().back() == '\'';
     if ((piece == last && piece != Piece::kMark && !after_apostrophe) || suffix) {
       words.back() += bytes;
     } else {
