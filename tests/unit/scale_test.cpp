@@ -26,21 +26,26 @@ std::string repeat(std::string_view piece, std::size_t bytes) {
   return out;
 }
 
-/// Processor seconds, so that other programs on the machine do not count; the better of two runs.
+/// Processor seconds, so that other programs on the machine count little.
 double seconds_to_annotate(const std::string& bytes) {
-  double best = 0;
-  for (int run = 0; run < 2; ++run) {
-    const std::clock_t start = std::clock();
-    const Text text = Text::from_utf8(bytes);
-    const Analysis analysis = annotate(text, {});
-    const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-    if (run == 0 || seconds < best) best = seconds;
-  }
-  return best;
+  const std::clock_t start = std::clock();
+  const Text text = Text::from_utf8(bytes);
+  const Analysis analysis = annotate(text, {});
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+/// Eight times the text takes at most this many times as long; quadratic would be 64.
+constexpr double kMostGrowth = 24;
+
+/// Whether `holds` is true in one of three tries: a clock may be unlucky, code that is too slow
+/// never is lucky.
+template <class Holds>
+bool in_three_tries(Holds holds) {
+  return holds() || holds() || holds();
 }
 
 TEST_CASE("hostile text takes linear time") {
-  const std::size_t small = kRelease ? 64'000 : 8'000;
+  const std::size_t small = kRelease ? 16'000 : 2'000;
   const char* const pieces[] = {"\"",
                                 "\u00AB ",
                                 "\u00AB \u00BB ",
@@ -65,18 +70,21 @@ TEST_CASE("hostile text takes linear time") {
                                 "- \u00AB",
                                 "\U0001F468\u200D"};
   for (const char* piece : pieces) {
-    const double once = seconds_to_annotate(repeat(piece, small));
-    const double more = seconds_to_annotate(repeat(piece, 8 * small));
-    INFO("'" << piece << "': " << once << " s, eight times the text: " << more << " s");
-    // Eight times as much, and room for caches and clocks; quadratic would be 64 times.
-    CHECK(more < 24 * once + 0.05);
+    INFO("'" << piece << "'");
+    CHECK(in_three_tries([&] {
+      const double once = seconds_to_annotate(repeat(piece, small));
+      return seconds_to_annotate(repeat(piece, 8 * small)) < kMostGrowth * once + 0.05;
+    }));
   }
 }
 
 TEST_CASE("a megabyte of quotation marks takes less than half a second") {
   if (!kRelease) return;
-  CHECK(seconds_to_annotate(repeat("\"", 1'000'000)) < 0.5);
-  CHECK(seconds_to_annotate(repeat("\u00AB", 1'000'000)) < 0.5);
+  for (const char* piece : {"\"", "\u00AB"}) {
+    const std::string text = repeat(piece, 1'000'000);
+    INFO(piece);
+    CHECK(in_three_tries([&] { return seconds_to_annotate(text) < 0.5; }));
+  }
 }
 
 TEST_CASE("five megabytes of text take less than 300 MB of memory") {
