@@ -40,6 +40,14 @@ std::optional<Amount> read_amount(const Match& match) {
     }
   }
   if (!any) return {};
+  for (const Capture& capture : match.captures) {
+    if (capture.slot != Slot::kLike || !low_scale.is_zero()) continue;
+    const Decimal scale = scale_of(match, capture);
+    if (scale.is_zero()) continue;
+    const auto scaled = multiply(amount.low, scale);
+    // "de 400 à 150 millions", but not "de 900 000 à 1,2 million".
+    if (scaled && amount.low < Decimal::of(1000)) amount.low = *scaled;
+  }
   const auto each = [&](auto change) {
     const auto low = change(amount.low);
     if (!low) return false;
@@ -80,7 +88,10 @@ bool is_mode(const Match& match, std::string_view mode) {
 void finish(const Match& match, FigureKind kind, std::string value, Found& found) {
   found.kind = kind;
   found.value = std::move(value);
-  if (match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;
+  if (is_mode(match, "min")) found.modifier = Modifier::kMin;
+  const Reading* times = match[Slot::kTimes];
+  const bool vague = times != nullptr && times->text.find("approx") != std::string_view::npos;
+  if (vague || match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;
 }
 
 }  // namespace

@@ -64,8 +64,9 @@ const std::vector<Atom>& Atomizer::read(TokenRange tokens) {
   atoms_.clear();
   made_.clear();
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) add_token(i);
-  join_phrases();
+  join_numerals();
   compose_numbers();
+  find_phrases();
   return atoms_;
 }
 
@@ -73,6 +74,14 @@ void Atomizer::add_token(std::uint32_t index) {
   const Token& token = document_.tokens[index];
   if (token.kind == TokenKind::kNumber) return add_number(token, index);
   const FigureLexicon::Node* node = lexicon_.find(token.key);
+  if (node == nullptr && token.kind == TokenKind::kWord) {
+    const std::string_view word = text(token.span);
+    if (word.back() == '.') {  // an abbreviation that is listed without its dot
+      fold_.clear();
+      fold_append(fold_, word.substr(0, word.size() - 1));
+      node = lexicon_.find(word_key(fold_));
+    }
+  }
   if (node == nullptr && token.kind == TokenKind::kWord) {
     const std::string_view word = text(token.span);
     if (has_hyphen(word) || lexicon_.may_begin_compound(word)) return add_compound(token, index);
@@ -107,8 +116,13 @@ void Atomizer::add_piece(Span span, const Atom& like, bool first, bool suffix) {
   if (first || atom.shape == Shape::kUpper) {
     // as the whole word
   } else {
-    const CharClass c = char_class(decode(text(span), 0).code_point);
-    atom.shape = c == CharClass::kUpper ? Shape::kCapitalized : Shape::kLower;
+    const std::string_view piece = text(span);
+    const CharClass c = char_class(decode(piece, 0).code_point);
+    const bool capitals = std::all_of(piece.begin(), piece.end(),
+                                      [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+    atom.shape = c != CharClass::kUpper ? Shape::kLower
+                 : capitals             ? Shape::kUpper
+                                        : Shape::kCapitalized;
   }
   atoms_.push_back(atom);
 }
@@ -251,9 +265,26 @@ bool Atomizer::add_numeral_compound(const Atom& whole, std::string_view folded) 
   return true;
 }
 
-/// Makes one atom of each phrase of the lexicon, the longest first, and drops hyphens that only
-/// bind a number to its noun ("26.2-mile").
-void Atomizer::join_phrases() {
+/// Marks the longest phrase of the lexicon that begins at each atom.
+void Atomizer::find_phrases() {
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    const FigureLexicon::Node* node = atoms_[i].key == 0 ? nullptr : lexicon_.find(atoms_[i].key);
+    WordKey key = atoms_[i].key;
+    for (std::size_t j = i + 1; node != nullptr && node->continues && j < atoms_.size(); ++j) {
+      if (atoms_[j].key == 0) break;
+      key = FigureLexicon::join(key, atoms_[j].key);
+      node = lexicon_.find(key);
+      if (node != nullptr && !node->readings.empty()) {
+        atoms_[i].phrase = node;
+        atoms_[i].phrase_size = static_cast<std::uint32_t>(j + 1 - i);
+      }
+    }
+  }
+}
+
+/// Makes one atom of each phrase that numbers are composed of ("quatre-vingt"), the longest first,
+/// and drops hyphens that only bind a number to its noun ("26.2-mile").
+void Atomizer::join_numerals() {
   std::size_t out = 0;
   for (std::size_t i = 0; i < atoms_.size();) {
     Atom& atom = atoms_[i];
@@ -269,7 +300,7 @@ void Atomizer::join_phrases() {
     for (std::size_t j = i + 1; node != nullptr && node->continues && j < atoms_.size(); ++j) {
       key = FigureLexicon::join(key, atoms_[j].key);
       node = lexicon_.find(key);
-      if (node != nullptr && !node->readings.empty()) {
+      if (node != nullptr && node->numeral) {
         best = node;
         end = j + 1;
       }
@@ -293,6 +324,7 @@ void Atomizer::join_phrases() {
     Atom joined = atom;
     joined.span.end = atoms_[end - 1].span.end;
     joined.node = best;
+    if (end > i + 1) joined.key = 0;
     joined.readings = best->readings.data();
     joined.reading_count = static_cast<std::uint32_t>(best->readings.size());
     atoms_[out++] = joined;
@@ -346,14 +378,15 @@ void Atomizer::compose_numbers() {
     made_.insert(made_.end(), readings.begin(), readings.end());
     atom.readings = nullptr;
     atom.reading_count = static_cast<std::uint32_t>(readings.size());
-    atom.key = first;  // its place in made_, until that no longer grows
+    atom.made = static_cast<std::uint32_t>(first);
+    if (number->end > i + 1) atom.key = 0;
     atom.node = &composed_;
     atoms_[out++] = atom;
     i = number->end;
   }
   atoms_.resize(out);
   for (Atom& atom : atoms_) {
-    if (atom.node == &composed_) atom.readings = made_.data() + atom.key;
+    if (atom.node == &composed_) atom.readings = made_.data() + atom.made;
   }
 }
 

@@ -14,8 +14,11 @@ struct Atom {
   std::uint32_t token = 0;  ///< the first token it is made of
   std::uint32_t reading_count = 0;
   const Reading* readings = nullptr;
-  const FigureLexicon::Node* node = nullptr;  ///< of the word alone; null if it is in no lexicon
-  WordKey key = 0;
+  const FigureLexicon::Node* node = nullptr;    ///< of the word alone; null if it is in no lexicon
+  WordKey key = 0;                              ///< of the word; 0 for a number of several words
+  const FigureLexicon::Node* phrase = nullptr;  ///< the longest phrase that begins here
+  std::uint32_t phrase_size = 0;                ///< in atoms
+  std::uint32_t made = 0;                       ///< where its composed readings begin
   TokenKind kind = TokenKind::kWord;
   Shape shape = Shape::kNone;
   bool space_before = false;
@@ -48,7 +51,8 @@ class Atomizer {
   void add_compound(const Token& token, std::uint32_t index);
   bool add_numeral_compound(const Atom& whole, std::string_view folded);
   void add_piece(Span span, const Atom& like, bool first, bool suffix);
-  void join_phrases();
+  void join_numerals();
+  void find_phrases();
   void compose_numbers();
 
   std::string_view text(Span span) const { return (*document_.text)[span]; }

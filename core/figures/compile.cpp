@@ -387,6 +387,8 @@ void RuleSet::load(std::string_view path, FigureLexicon& lexicon, DataErrors& er
           arguments.substr(is + 1, end == std::string_view::npos ? end : end - is - 1);
       constants_.push_back({kNoClass, parse_decimal(text).value_or(Decimal{}), text});
       rule.constants.push_back({slot, &constants_.back(), Capture::kConstant});
+      rule.no_durations |= slot == Slot::kButDurations;
+      rule.strong |= slot == Slot::kRank;
       rule.after |= slot == Slot::kAfter;
       rule.dates |= slot == Slot::kDates;
       arguments.remove_prefix(end == std::string_view::npos ? arguments.size() : end);

@@ -41,6 +41,14 @@ std::optional<Finer> finer(const TimeUnit& unit) {
   return {};
 }
 
+/// The larger, the longer the unit.
+int rank(const TimeUnit& unit) {
+  constexpr std::string_view kLetters = "SMHDWMY";
+  const std::size_t clock = kLetters.find(unit.letter);
+  const std::size_t at = unit.letter == 'M' && !unit.clock ? kLetters.rfind('M') : clock;
+  return static_cast<int>(at);
+}
+
 struct Part {
   Decimal amount;
   TimeUnit unit;
@@ -83,7 +91,37 @@ void split_half(std::vector<Part>& parts) {
 
 }  // namespace
 
+namespace {
+
+/// "2:09:41", "3.58,41": two or three numbers, of hours, minutes and seconds, or of minutes,
+/// seconds and hundredths.
+bool read_clocked(const Match& match, bool lap, Found& found) {
+  std::vector<Decimal> numbers;
+  for (const Capture& capture : match.captures) {
+    if (capture.slot == Slot::kN) numbers.push_back(capture.reading->value);
+  }
+  if (numbers.size() != 3) return false;
+  std::string value = "PT" + to_string(numbers[0]) + (lap ? "M" : "H");
+  if (lap) {
+    const auto part = multiply(numbers[2], Decimal::of(1, -2));
+    const auto seconds = part ? add(numbers[1], *part) : std::nullopt;
+    if (!seconds) return false;
+    value += to_string(*seconds) + "S";
+  } else {
+    value += to_string(numbers[1]) + "M" + to_string(numbers[2]) + "S";
+  }
+  found.kind = FigureKind::kDuration;
+  found.value = std::move(value);
+  return true;
+}
+
+}  // namespace
+
 bool read_duration(const Match& match, Found& found) {
+  const Reading* mode = match[Slot::kMode];
+  if (mode != nullptr && (mode->text == "clock" || mode->text == "lap")) {
+    return read_clocked(match, mode->text == "lap", found);
+  }
   std::vector<Part> low, high;
   std::optional<Decimal> amount, upper, times;
   for (const Capture& capture : match.captures) {
@@ -104,6 +142,7 @@ bool read_duration(const Match& match, Found& found) {
           multiply(unit.count, times.value_or(Decimal::of(1))).value_or(unit.count);
       const auto size = multiply(*amount, factor);
       if (!size) return false;
+      if (!low.empty() && rank(low.back().unit) <= rank(unit)) return false;
       low.push_back({*size, unit});
       if (upper) {
         const auto top = multiply(*upper, factor);

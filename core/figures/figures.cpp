@@ -33,7 +33,7 @@ class Finder {
 
   void find(const std::vector<Atom>& atoms) {
     for (std::size_t at = 0; at < atoms.size();) {
-      at = atoms[at].reading_count == 0 ? at + 1 : read(atoms, at);
+      at = can_begin(atoms[at]) ? read(atoms, at) : at + 1;
     }
   }
 
@@ -41,17 +41,24 @@ class Finder {
   struct Best {
     std::size_t end = 0;  ///< 0: nothing
     bool none = false;
+    bool strong = false;
     Found found;
   };
 
   /// Reads what begins at atoms[at]; returns where to go on.
   std::size_t read(const std::vector<Atom>& atoms, std::size_t at) {
-    Best best = figure(atoms, at);
+    Best best = figure(atoms, at, at);
     std::size_t core = at;
     if (const Rule* modifier = modifier_at(atoms, at, /*after=*/false)) {
-      Best modified = figure(atoms, modifier_end_);
+      Best modified = figure(atoms, at, modifier_end_);
+      // "vers" is a modifier and what shows that hours are a time.
+      if (modifier->dates) {
+        Best time = figure(atoms, modifier_end_, modifier_end_);
+        if (time.end >= modified.end) modified = std::move(time);
+      }
       const bool fits = modified.end != 0 && !modified.none && modified.end >= best.end &&
-                        (modifier->dates || !is_date(modified.found.kind));
+                        (modifier->dates || !is_date(modified.found.kind)) &&
+                        (modified.found.kind != FigureKind::kDuration || !modifier->no_durations);
       if (fits) {
         core = modifier_end_;
         best = modified;
@@ -67,7 +74,7 @@ class Finder {
     figure.value = std::move(best.found.value);
     figure.modifier = best.found.modifier;
     std::size_t end = best.end;
-    if (figure.modifier == Modifier::kNone && end < atoms.size() && atoms[end].reading_count > 0) {
+    if (figure.modifier == Modifier::kNone && end < atoms.size() && can_begin(atoms[end])) {
       if (const Rule* modifier = modifier_at(atoms, end, /*after=*/true)) {
         if (modifier->dates || !is_date(figure.kind)) {
           end = modifier_end_;
@@ -80,28 +87,48 @@ class Finder {
     return end;
   }
 
+  static bool can_begin(const Atom& atom) {
+    return atom.reading_count > 0 || atom.phrase != nullptr;
+  }
+
+  /// Calls `use` with each reading of the atom and of the phrase that begins there.
+  template <class Use>
+  static void for_readings(const Atom& atom, const Use& use) {
+    if (atom.phrase != nullptr) {
+      for (const Reading& reading : atom.phrase->readings) use(reading);
+    }
+    for (std::uint32_t r = 0; r < atom.reading_count; ++r) use(atom.readings[r]);
+  }
+
   static bool is_date(FigureKind kind) {
     return kind == FigureKind::kDate || kind == FigureKind::kTime;
   }
 
-  /// The longest figure, or nothing to be counted, that begins at atoms[at].
-  Best figure(const std::vector<Atom>& atoms, std::size_t at) {
+  /// The longest figure, or nothing to be counted, that begins at atoms[at], its modifier at
+  /// atoms[first].
+  Best figure(const std::vector<Atom>& atoms, std::size_t first, std::size_t at) {
     Best best;
     if (at >= atoms.size()) return best;
     std::uint32_t best_rule = 0;
     Match match{document_, atoms, at, at, {}, &tenses_, &out_};
     const Atom& atom = atoms[at];
-    for (std::uint32_t r = 0; r < atom.reading_count; ++r) {
-      for (const std::uint32_t index : rules_.figures(atom.readings[r].klass)) {
+    for_readings(atom, [&](const Reading& reading) {
+      for (const std::uint32_t index : rules_.figures(reading.klass)) {
         const Rule& rule = rules_.rule(index);
-        if (!rules_.matches(rule, at, match)) continue;
-        if (match.end < best.end || (match.end == best.end && index >= best_rule)) continue;
+        if (!rules_.matches(rule, first, at, match)) continue;
+        if (best.end != 0) {
+          if (best.strong != rule.strong) {
+            if (best.strong) continue;
+          } else if (match.end < best.end || (match.end == best.end && index >= best_rule)) {
+            continue;
+          }
+        }
         Found found;
         if (!rule.is_none && !rule.action(match, found)) continue;
-        best = {match.end, rule.is_none, std::move(found)};
+        best = {match.end, rule.is_none, rule.strong, std::move(found)};
         best_rule = index;
       }
-    }
+    });
     return best;
   }
 
@@ -110,15 +137,15 @@ class Finder {
     const Rule* best = nullptr;
     Match match{document_, atoms, at, at, {}, &tenses_, &out_};
     const Atom& atom = atoms[at];
-    for (std::uint32_t r = 0; r < atom.reading_count; ++r) {
-      for (const std::uint32_t index : rules_.modifiers(atom.readings[r].klass)) {
+    for_readings(atom, [&](const Reading& reading) {
+      for (const std::uint32_t index : rules_.modifiers(reading.klass)) {
         const Rule& rule = rules_.rule(index);
-        if (rule.after != after || !rules_.matches(rule, at, match)) continue;
+        if (rule.after != after || !rules_.matches(rule, at, at, match)) continue;
         if (best != nullptr && match.end <= modifier_end_) continue;
         best = &rule;
         modifier_end_ = match.end;
       }
-    }
+    });
     return best;
   }
 

@@ -8,9 +8,10 @@ namespace manicule {
 namespace {
 
 constexpr std::string_view kBuiltinNames[] = {
-    "",       "word",    "cap",     "lower", "number",  "digits", "year",     "padded", "digits2",
-    "scaled", "article", "ordinal", "card",  "hundred", "scale",  "dscale",   "ocard",  "ohundred",
-    "oscale", "osuffix", "join",    "point", "half",    "halfof", "fracsign", "sign",   "plain"};
+    "",       "word",    "cap",    "lower",    "number",  "digits",  "year",
+    "padded", "digits2", "scaled", "article",  "ordinal", "card",    "hundred",
+    "scale",  "dscale",  "ocard",  "ohundred", "oscale",  "osuffix", "join",
+    "point",  "half",    "halfof", "fracsign", "sign",    "ccode",   "plain"};
 static_assert(std::size(kBuiltinNames) == kFirstFreeClass);
 
 bool is_numeral(ClassId klass) {
@@ -147,7 +148,8 @@ void FigureLexicon::load(std::string_view path, DataErrors& errors) {
       reading.value = *value;
     }
     for (const auto form : split(line.fields[2], '|')) {
-      const auto endings = split(trim(form), '+');
+      // A plus sign alone is no ending.
+      const auto endings = trim(form) == "+" ? std::vector{form} : split(trim(form), '+');
       const std::string stem(endings[0]);
       if (stem.empty()) {
         errors.push_back(line.error(2, "empty form"));

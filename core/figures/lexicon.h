@@ -54,6 +54,7 @@ enum BuiltinClass : ClassId {
   kHalfBefore,     ///< half of the scale that follows: "demi", "half a"
   kFractionSign,   ///< "\u00bd"
   kSign,           ///< "-", "+"
+  kCurrencyCode,   ///< "EUR": counts in capitals only
   kPlainWord,      ///< not a number, although it looks like one: "eenvoudig"
   kFirstFreeClass
 };

@@ -139,8 +139,9 @@ class Reader {
     const auto lower = read_from_digits(number.end);
     depth_ = saved;
     const bool fits = lower && !lower->ordinal && lower->value.is_integer() &&
-                      lower->value < scale && !(lower->value < Decimal::of(1000)) &&
-                      (!lower->scale.is_zero() || !lower->plain || lower->length == 6);
+                      lower->value < scale &&
+                      (!lower->scale.is_zero() || !lower->plain || lower->length == 6 ||
+                       (lower->length == 3 && scale == Decimal::of(1000)));
     if (!fits) return;
     if (const auto sum = add(number.value, lower->value)) {
       number.value = *sum;

@@ -55,11 +55,21 @@ class Runner {
         }
         case Step::Op::kAtom: {
           if (!inside(at)) return false;
+          const auto index = static_cast<std::size_t>(at);
+          const std::size_t kept = captures.size();
           const Reading* reading = nullptr;
-          if (!test(step, atoms_[static_cast<std::size_t>(at)], reading)) return false;
-          if (step.slot != Slot::kNone) {
-            captures.push_back({step.slot, reading, static_cast<std::size_t>(at)});
+          // A phrase first: it is the longer one.
+          if (const auto phrase = phrase_at(index, direction); phrase.node != nullptr) {
+            for (const Reading& meaning : phrase.node->readings) {
+              if (meaning.klass != step.klass || !passes(step, meaning)) continue;
+              if (step.slot != Slot::kNone) captures.push_back({step.slot, &meaning, index});
+              if (run(pc + 1, at + direction * phrase.size, direction, accept)) return true;
+              captures.resize(kept);
+              break;
+            }
           }
+          if (!test(step, atoms_[index], reading)) return false;
+          if (step.slot != Slot::kNone) captures.push_back({step.slot, reading, index});
           at += direction;
           ++pc;
           continue;
@@ -73,6 +83,21 @@ class Runner {
     return at >= 0 && at < static_cast<std::ptrdiff_t>(atoms_.size());
   }
 
+  struct Phrase {
+    const FigureLexicon::Node* node = nullptr;
+    std::ptrdiff_t size = 0;  ///< in atoms
+  };
+  /// The phrase that begins at atoms_[index], or that ends there when reading backwards.
+  Phrase phrase_at(std::size_t index, int direction) const {
+    if (direction > 0) return {atoms_[index].phrase, atoms_[index].phrase_size};
+    constexpr std::size_t kLongestPhrase = 6;
+    for (std::size_t size = 2; size <= kLongestPhrase && size <= index + 1; ++size) {
+      const Atom& begin = atoms_[index + 1 - size];
+      if (begin.phrase_size == size) return {begin.phrase, static_cast<std::ptrdiff_t>(size)};
+    }
+    return {};
+  }
+
   bool test(const Step& step, const Atom& atom, const Reading*& found) const {
     if (step.klass <= kLowWord) {
       if (atom.kind != TokenKind::kWord) return false;
@@ -81,17 +106,20 @@ class Runner {
       found = &bare;
       return step.klass == kAnyWord || low == (step.klass == kLowWord);
     }
+    if (step.klass == kCurrencyCode && atom.shape != Shape::kUpper) return false;
     for (std::uint32_t i = 0; i < atom.reading_count; ++i) {
       const Reading& reading = atom.readings[i];
       if (reading.klass != step.klass) continue;
-      if (step.check != 0 && !passes(checks_[step.check], reading)) continue;
+      if (!passes(step, reading)) continue;
       found = &reading;
       return true;
     }
     return false;
   }
 
-  static bool passes(const Check& check, const Reading& reading) {
+  bool passes(const Step& step, const Reading& reading) const {
+    if (step.check == 0) return true;
+    const Check& check = checks_[step.check];
     if (!check.text.empty()) return reading.text == check.text;
     return !(reading.value < check.low) && !(check.high < reading.value);
   }
@@ -141,11 +169,12 @@ void RuleSet::index(const FigureLexicon& lexicon) {
   }
 }
 
-bool RuleSet::matches(const Rule& rule, std::size_t at, Match& match) const {
+bool RuleSet::matches(const Rule& rule, std::size_t first, std::size_t at, Match& match) const {
   Runner runner(steps_, checks_, match.atoms);
   const Anywhere anywhere;
   const auto start = static_cast<std::ptrdiff_t>(at);
-  if (rule.before != 0 && !runner.run(rule.before, start - 1, -1, anywhere)) return false;
+  const auto before = static_cast<std::ptrdiff_t>(first) - 1;
+  if (rule.before != 0 && !runner.run(rule.before, before, -1, anywhere)) return false;
   const std::size_t context = runner.captures.size();
   bool found = false;
   match.begin = at;

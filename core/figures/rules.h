@@ -88,9 +88,11 @@ struct Rule {
   Action action = nullptr;
   Modifier modifier = Modifier::kNone;  ///< of a modifier rule, which has no action
   bool is_modifier = false;
-  bool after = false;  ///< a modifier that follows its figure
-  bool dates = false;  ///< a modifier of dates and times too
+  bool after = false;         ///< a modifier that follows its figure
+  bool dates = false;         ///< a modifier of dates and times too
+  bool no_durations = false;  ///< a modifier that is a preposition there: "over ten years"
   bool is_none = false;
+  bool strong = false;       ///< wins over longer matches (rank=1)
   std::uint32_t figure = 0;  ///< index of the first step; 0 for the empty pattern
   std::uint32_t before = 0;  ///< runs backwards from the atom before the figure
   std::uint32_t behind = 0;  ///< runs forwards from the atom after it
@@ -114,8 +116,9 @@ class RuleSet {
   const Rule& rule(std::uint32_t index) const { return rules_[index]; }
 
   /// The longest match of `rule` whose figure begins at atoms[at]: fills match.end and
-  /// match.captures, or returns false.
-  bool matches(const Rule& rule, std::size_t at, Match& match) const;
+  /// match.captures, or returns false. What must stand before it is looked for before
+  /// atoms[first], where a modifier of the figure begins, or `at` again.
+  bool matches(const Rule& rule, std::size_t first, std::size_t at, Match& match) const;
 
  private:
   friend class RuleCompiler;
