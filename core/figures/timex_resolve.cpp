@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "figures/clock.h"
+#include "figures/stretch.h"
+
 namespace manicule {
 namespace {
 
 using F = TimexField;
-
-/// A timex and the days it covers, both ends included, as to_serial() counts.
-struct Stretch {
-  Timex timex;
-  std::int64_t first = 0;
-  std::int64_t last = 0;
-};
 
 /// Which of the recurring ones is meant: all Mondays, all the 12ths of March.
 enum class Choice : std::uint8_t {
@@ -23,81 +19,6 @@ enum class Choice : std::uint8_t {
   kBefore,   ///< the last that is over
   kAfter     ///< the first that has not begun
 };
-
-Stretch day_stretch(Day day) {
-  Timex t;
-  t.grain = Grain::kDay;
-  t.year = day.year;
-  t.month = day.month;
-  t.day = day.day;
-  return {t, to_serial(day), to_serial(day)};
-}
-
-std::optional<Stretch> checked_day(Day day) {
-  if (!is_valid(day)) return {};
-  return day_stretch(day);
-}
-
-Stretch months_stretch(int year, int month, int count, Grain grain, int part) {
-  Timex t;
-  t.grain = grain;
-  t.year = year;
-  t.month = grain == Grain::kMonth ? month : 0;
-  t.part = part;
-  const Day first{year, month, 1};
-  return {t, to_serial(first), to_serial(add_months(first, count)) - 1};
-}
-
-Stretch month_stretch(int year, int month) {
-  return months_stretch(year, month, 1, Grain::kMonth, 0);
-}
-Stretch season_stretch(int year, int season) {
-  return months_stretch(year, 3 * season, 3, Grain::kSeason, season);
-}
-Stretch quarter_stretch(int year, int quarter) {
-  return months_stretch(year, 3 * quarter - 2, 3, Grain::kQuarter, quarter);
-}
-Stretch half_stretch(int year, int half) {
-  return months_stretch(year, 6 * half - 5, 6, Grain::kHalf, half);
-}
-
-Timex year_timex(int year, Grain grain = Grain::kYear) {
-  Timex t;
-  t.grain = grain;
-  t.year = year;
-  return t;
-}
-
-Day monday_of(Day day) { return add_days(day, 1 - weekday(day)); }
-
-/// The week `day` lies in, with the year that ISO 8601 gives it: that of its Thursday.
-Timex week_timex(Day day) {
-  const Day thursday = add_days(monday_of(day), 3);
-  Timex t = year_timex(thursday.year, Grain::kWeek);
-  t.part = static_cast<int>((to_serial(thursday) - to_serial({thursday.year, 1, 1})) / 7) + 1;
-  return t;
-}
-
-/// The weekend of the week of `day`, from Saturday to Sunday.
-TimexRange weekend_of(Day day) {
-  const Day saturday = add_days(monday_of(day), 5);
-  return {day_stretch(saturday).timex, day_stretch(add_days(saturday, 1)).timex};
-}
-
-/// The nth (or, below zero, nth last) `weekday` of a month; 0 for any day counts all days.
-std::optional<Stretch> nth_of_month(int year, int month, int nth, int day_of_week) {
-  const int length = days_in_month(year, month);
-  const int step = day_of_week == 0 ? 1 : 7;
-  int day = 0;
-  if (nth > 0) {
-    const int first = weekday({year, month, 1});
-    day = 1 + (day_of_week == 0 ? 0 : (day_of_week - first + 7) % 7) + step * (nth - 1);
-  } else {
-    const int last = weekday({year, month, length});
-    day = length - (day_of_week == 0 ? 0 : (last - day_of_week + 7) % 7) + step * (nth + 1);
-  }
-  return checked_day({year, month, day});
-}
 
 /// A year of two digits lies between 1950 and 2049.
 int full_year(const TimexFrame& frame) {
@@ -120,7 +41,7 @@ class Resolver {
       if (!date) return {};
     }
     if (!f_.has(F::kHour)) return date;
-    const auto clock = resolve_clock();
+    const auto clock = resolve_clock(f_);
     if (!clock || (date && (date->last || date->first.grain != Grain::kDay))) return {};
     if (!date) {
       date.emplace();
@@ -142,8 +63,9 @@ class Resolver {
   }
   bool has_date() const {
     TimexFrame rest = f_;
-    for (const F clock : {F::kHour, F::kMinute, F::kDelta, F::kSecond, F::kDayPart})
+    for (const F clock : {F::kHour, F::kMinute, F::kDelta, F::kSecond, F::kDayPart}) {
       rest.clear(clock);
+    }
     return !rest.empty();
   }
 
@@ -202,15 +124,11 @@ class Resolver {
 
   /// What the other fields name in `year`.
   std::optional<Timex> in_year(int year) const {
-    if (has(F::kEaster)) return day_stretch(add_days(easter(year), get(F::kEaster))).timex;
-    if (has(F::kWeek)) return week_timex(add_days({year, 1, 4}, 7 * (get(F::kWeek) - 1)));
-    if (has(F::kSeason)) return season_stretch(year, get(F::kSeason)).timex;
-    if (has(F::kQuarter)) return quarter_stretch(year, get(F::kQuarter)).timex;
-    if (has(F::kHalf)) return half_stretch(year, get(F::kHalf)).timex;
-    const int month = month_in_year();
-    if (month == 0) return has(F::kDay) ? std::nullopt : std::optional(year_timex(year));
-    if (month > 12) return {};
-    return timex_of(in_month(year, month));
+    if (year < 0 || year > 9999) return {};
+    const bool year_alone = !has(F::kEaster) && !has(F::kWeek) && !has(F::kSeason) &&
+                            !has(F::kQuarter) && !has(F::kHalf) && !has(F::kDay) &&
+                            month_in_year() == 0;
+    return year_alone ? year_timex(year) : timex_of(stretch_in_year(year));
   }
 
   /// The month that is named or counted ("the third month of"), or 0.
@@ -234,7 +152,7 @@ class Resolver {
       case Grain::kDay:
         return day_stretch(add_days(*today_, shift)).timex;
       case Grain::kWeek:
-        return week_timex(add_days(*today_, 7 * shift));
+        return week_stretch(add_days(*today_, 7 * shift)).timex;
       case Grain::kMonth: {
         const Day day = add_months(*today_, shift);
         return month_stretch(day.year, day.month).timex;
@@ -264,9 +182,9 @@ class Resolver {
       stretch.last = saturday + 1;
       return std::optional(stretch);
     };
-    const auto found = choose(shift_choice(Choice::kLatest), candidate, -2, 2);
+    const auto found = choose(shift_choice(Choice::kNearest), candidate, -2, 2);
     if (!found) return {};
-    return weekend_of(from_serial(found->first));
+    return TimexRange{found->timex, day_stretch(from_serial(found->last)).timex};
   }
 
   /// The day or month a distance away from today, or from the day the other fields say, at the
@@ -290,12 +208,13 @@ class Resolver {
     }
     if (!from) return Timex{Grain::kYear};
     const Day then = add_span(*from);
+    if (then.year < 0 || then.year > 9999) return {};
     if (weekday_of_then) {
       return day_stretch(add_days(monday_of(then), anchor.get(F::kWeekday) - 1)).timex;
     }
     if (finest == Grain::kYear) return year_timex(then.year);
     if (finest == Grain::kMonth) return month_stretch(then.year, then.month).timex;
-    return finest == Grain::kWeek ? week_timex(then) : day_stretch(then).timex;
+    return finest == Grain::kWeek ? week_stretch(then).timex : day_stretch(then).timex;
   }
 
   Grain finest_span() const {
@@ -352,8 +271,9 @@ class Resolver {
 
   std::optional<Timex> recurring() const {
     if (has(F::kDay) && has(F::kWeekday) && !has(F::kMonth)) return weekday_and_day();
-    if (has(F::kWeekday) && !has(F::kMonth) && !has(F::kDay) && !has(F::kNth))
+    if (has(F::kWeekday) && !has(F::kMonth) && !has(F::kDay) && !has(F::kNth)) {
       return weekday_only();
+    }
     if (is_unit(Grain::kMonth) || (!has(F::kMonth) && (has(F::kDay) || has(F::kNth)))) {
       return some_month();
     }
@@ -369,7 +289,7 @@ class Resolver {
     const auto candidate = [&](int weeks) {
       return std::optional(day_stretch(add_days(monday_of(*today_), 7 * weeks + day - 1)));
     };
-    return timex_of(choose(shift_choice(Choice::kLatest), candidate, -2, 2));
+    return timex_of(choose(shift_choice(Choice::kNearest), candidate, -2, 2));
   }
 
   /// "Thursday the 15th": the closest month in which they meet, this one even if they do not.
@@ -427,11 +347,8 @@ class Resolver {
     if (has(F::kSeason)) return season_stretch(year, get(F::kSeason));
     if (has(F::kQuarter)) return quarter_stretch(year, get(F::kQuarter));
     if (has(F::kHalf)) return half_stretch(year, get(F::kHalf));
-    if (has(F::kWeek)) {
-      const Day monday = monday_of(add_days({year, 1, 4}, 7 * (get(F::kWeek) - 1)));
-      return Stretch{week_timex(monday), to_serial(monday), to_serial(monday) + 6};
-    }
-    const int month = get(F::kMonth);
+    if (has(F::kWeek)) return week_stretch(monday_of_week(year, get(F::kWeek)));
+    const int month = month_in_year();
     if (month < 1 || month > 12) return {};
     return in_month(year, month);
   }
@@ -457,123 +374,15 @@ class Resolver {
     return t;
   }
 
-  std::optional<Clock> resolve_clock() const {
-    int hour = get(F::kHour);
-    const int minutes = get(F::kMinute) + get(F::kDelta);
-    if (hour > 24 || minutes >= 60 || minutes < -60 || get(F::kSecond) > 59) return {};
-    enum DayPart { kNight = 1, kMorning, kNoon, kAfternoon, kEvening, kAm, kPm };
-    switch (get(F::kDayPart)) {
-      case kNight:
-        if (hour == 12)
-          hour = 0;
-        else if (hour >= 6 && hour < 12)
-          hour += 12;
-        break;
-      case kMorning:
-        break;
-      case kAm:
-        if (hour == 12) hour = 0;
-        break;
-      case kNoon:
-        if (hour < 10) hour += 12;
-        break;
-      case kPm:
-      case kAfternoon:
-        if (hour < 12) hour += 12;
-        break;
-      case kEvening:
-        if (hour == 12)
-          hour = 24;
-        else if (hour >= 3 && hour < 12)
-          hour += 12;
-        break;
-      default:
-        break;
-    }
-    const int of_day = (hour * 60 + minutes + 24 * 60) % (24 * 60);
-    Clock clock{of_day / 60, of_day % 60};
-    if (has(F::kSecond)) clock.second = get(F::kSecond);
-    return clock;
-  }
-
   const TimexFrame& f_;
   const TimexContext& context_;
   std::optional<Day> today_;
 };
 
-/// Orders two timexes of one kind by when they begin.
-std::int64_t beginning(const Timex& t) {
-  const auto day = first_day(t);
-  const std::int64_t days = day ? to_serial(*day) : 0;
-  return days * 1440 + (t.clock ? t.clock->hour * 60 + t.clock->minute : 0);
-}
-
-/// "2014-18": the last year takes its century from the first.
-void complete_year(const TimexFrame& first, TimexFrame& last) {
-  const int from = first.get(F::kYear), to = last.get(F::kYear);
-  if (from >= 1000 && last.has(F::kYear) && to < 100) last.set(F::kYear, from / 100 * 100 + to);
-}
-
 }  // namespace
 
 std::optional<TimexRange> resolve(const TimexFrame& frame, const TimexContext& context) {
   return Resolver(frame, context).run();
-}
-
-std::optional<TimexRange> resolve_range(TimexFrame first, TimexFrame last,
-                                        const TimexContext& context) {
-  complete_year(first, last);
-  const bool own_year = first.has(F::kYear);
-  for (const F field : {F::kMonth, F::kYear, F::kEra, F::kQuarter, F::kHalf, F::kUnit, F::kShift}) {
-    if (field == F::kMonth && !first.has(F::kDay)) continue;
-    if ((field == F::kUnit || field == F::kShift) && first.has(F::kYear)) continue;
-    first.inherit(last, field);
-  }
-  if (last.has(F::kDay)) last.inherit(first, F::kMonth);
-  if (!first.has(F::kDayPart) && last.has(F::kDayPart) &&
-      first.get(F::kHour) <= last.get(F::kHour)) {
-    first.inherit(last, F::kDayPart);
-  }
-  if (own_year) last.inherit(first, F::kYear);
-  const auto begin = resolve(first, context);
-  TimexContext after = context;
-  if (begin && !last.has(F::kYear) && first_day(begin->first)) {
-    after.today = first_day(begin->first);  // the end is the first one after the beginning
-    after.tense = Tense::kFuture;
-    after.alone = false;
-  }
-  const auto end = resolve(last, after);
-  if (!begin || !end || begin->last || end->last || begin->first.has_date != end->first.has_date) {
-    return {};
-  }
-  const bool clocks = !begin->first.has_date;
-  if (!clocks && beginning(begin->first) >= beginning(end->first)) return {};
-  return TimexRange{begin->first, end->first};
-}
-
-std::optional<Day> first_day(const Timex& t) {
-  if (!t.has_date || !t.year) return {};
-  switch (t.grain) {
-    case Grain::kDay:
-      if (t.part != 0) return {};
-      return Day{*t.year, t.month, t.day};
-    case Grain::kWeek:
-      return add_days(monday_of({*t.year, 1, 4}), 7 * (t.part - 1));
-    case Grain::kMonth:
-      return Day{*t.year, t.month, 1};
-    case Grain::kSeason:
-      return Day{*t.year, 3 * t.part, 1};
-    case Grain::kQuarter:
-      return Day{*t.year, 3 * t.part - 2, 1};
-    case Grain::kHalf:
-      return Day{*t.year, 6 * t.part - 5, 1};
-    default:
-      return Day{*t.year, 1, 1};
-  }
-}
-
-std::string to_value(const TimexRange& range) {
-  return range.last ? to_value(range.first) + ".." + to_value(*range.last) : to_value(range.first);
 }
 
 }  // namespace manicule

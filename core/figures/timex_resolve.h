@@ -38,9 +38,6 @@ std::optional<TimexRange> resolve(const TimexFrame& frame, const TimexContext& c
 std::optional<TimexRange> resolve_range(TimexFrame first, TimexFrame last,
                                         const TimexContext& context);
 
-/// The first day that `timex` covers; nothing when its year is unknown or it is a bare time.
-std::optional<Day> first_day(const Timex& timex);
-
 /// "2014-06..2015-03", or the one value.
 std::string to_value(const TimexRange& range);
 
