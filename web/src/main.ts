@@ -3,6 +3,7 @@ import { App } from './app/app';
 import { FileDesk } from './app/file-desk';
 import { keepOffline } from './app/offline';
 import { loadPreferences } from './app/preferences';
+import { titleOf } from './model/article';
 import { ArticleView } from './view/article';
 import { openArticles, openSettings } from './view/dialogs';
 import { h, write } from './view/dom';
@@ -43,6 +44,7 @@ app.onState((state) => {
   const { documentElement: root } = document;
   const { theme, locale, focusLine } = state.preferences;
   root.lang = locale;
+  document.title = state.article.text.trim() ? `${titleOf(state.article)} · Manicule` : 'Manicule';
   root.dataset['mode'] = state.mode;
   root.classList.toggle('begun', state.article.text.trim() !== '');
   root.classList.toggle('focus-line', focusLine);
@@ -62,7 +64,8 @@ app.onState((state) => {
   if (state.selected !== selected) {
     selected = state.selected;
     const item = app.item(selected);
-    if (item) article.reveal(item.key);
+    if (state.mode === 'edit') editor.reveal(item?.key ?? null);
+    else if (item) article.reveal(item.key);
     write(spoken, item ? `${item.label}: ${describeItem(app, item)}` : '');
   }
 });

@@ -18,6 +18,4 @@ export interface Reply {
   document?: AnnotationDocument;
   names?: Names;
   error?: string;
-  /** Time the core itself took. */
-  milliseconds?: number;
 }

@@ -39,13 +39,11 @@ async function work(): Promise<void> {
   if (!request) return;
   try {
     const { annotate, loadModel } = await core;
-    const started = performance.now();
     const { json, error } = annotate(request.text, JSON.stringify(request.options));
-    const milliseconds = performance.now() - started;
     if (error) return post({ id: request.id, error });
     const document = JSON.parse(json) as AnnotationDocument;
     const names = await namesFor(document.language);
-    post({ id: request.id, document, names, milliseconds });
+    post({ id: request.id, document, names });
     if (names === 'arriving') await load(document.language, loadModel);
   } catch (problem) {
     post({ id: request.id, error: problem instanceof Error ? problem.message : String(problem) });

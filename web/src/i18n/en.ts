@@ -138,7 +138,7 @@ export const en = {
   dismiss: 'Dismiss',
   undo: 'Undo',
   redo: 'Redo',
-  menu: 'More',
+  menu: 'Settings',
   articles: 'Articles',
   newArticle: 'New article',
   recent: 'Recent articles',

@@ -139,7 +139,7 @@ export const fr: Strings = {
   dismiss: 'Écarter',
   undo: 'Annuler',
   redo: 'Rétablir',
-  menu: 'Plus',
+  menu: 'Réglages',
   articles: 'Articles',
   newArticle: 'Nouvel article',
   recent: 'Articles récents',

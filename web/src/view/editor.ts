@@ -33,6 +33,15 @@ export class EditorView {
     this.field.focus({ preventScroll: true });
   }
 
+  /** Shows where an item stands behind the text. */
+  reveal(key: string | null): void {
+    for (const old of this.backdrop.querySelectorAll('.selected')) old.classList.remove('selected');
+    if (key === null) return;
+    const marks = this.backdrop.querySelectorAll(`mark[data-key="${CSS.escape(key)}"]`);
+    for (const mark of marks) mark.classList.add('selected');
+    marks[0]?.scrollIntoView({ block: 'center' });
+  }
+
   private update(state: State): void {
     const { strings } = this.app.language;
     this.field.placeholder = strings.placeholder;

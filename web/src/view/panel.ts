@@ -85,6 +85,7 @@ export class Panel {
 
   private showSelected(): void {
     this.element.dataset['sheet'] = 'open';
+    this.handle.setAttribute('aria-expanded', 'true');
     const row = this.list.querySelector<HTMLElement>('.item:has(.card)');
     if (!row) return;
     // Scrolls the list alone: the article stays where the reader is.

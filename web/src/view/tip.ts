@@ -26,6 +26,8 @@ export class Tip {
     private readonly app: App,
     article: HTMLElement,
   ) {
+    // A finger that taps does not hover; the list shows the same.
+    if (!matchMedia('(hover: hover)').matches) return;
     article.addEventListener('mouseover', (event) => {
       clearTimeout(this.timer);
       this.element.hidden = true;
