@@ -53,16 +53,20 @@ export const cases = {
   async 'each of the seven kinds can be switched off and on'({ open }) {
     const { page } = await open();
     await openSample(page);
-    const toggles = await page.$$('.toggle');
-    assert.equal(toggles.length, 7);
-    for (const toggle of toggles) {
-      const kind = await toggle.getAttribute('data-toggle');
-      const before = (await textsOf(page, `.article mark.${kind}`)).length;
-      await toggle.click();
-      assert.equal((await textsOf(page, `.article mark.${kind}`)).length, 0, `${kind} off`);
-      await toggle.click();
-      assert.equal((await textsOf(page, `.article mark.${kind}`)).length, before, `${kind} on again`);
-    }
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll('.toggle')].map((toggle) => {
+        const kind = toggle.dataset.toggle;
+        const count = () => document.querySelectorAll(`.article mark.${kind}`).length;
+        const before = count();
+        toggle.click();
+        const off = count();
+        toggle.click();
+        return { kind, before, off, again: count() };
+      }),
+    );
+    assert.equal(seen.length, 7);
+    assert.ok(seen.filter(({ before }) => before > 0).length >= 5, JSON.stringify(seen));
+    for (const { kind, before, off, again } of seen) assert.deepEqual([off, again], [0, before], kind);
   },
 
   async 'kinds differ by letter and by line, not by colour alone'({ open }) {

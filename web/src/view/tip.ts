@@ -26,15 +26,15 @@ export class Tip {
     private readonly app: App,
     article: HTMLElement,
   ) {
-    // A finger that taps does not hover; the list shows the same.
-    if (!matchMedia('(hover: hover)').matches) return;
-    article.addEventListener('mouseover', (event) => {
+    article.addEventListener('pointerover', (event) => {
       clearTimeout(this.timer);
       this.element.hidden = true;
+      // A finger that taps does not hover; the list shows the same.
+      if (event.pointerType === 'touch') return;
       const mark = (event.target as Element).closest<HTMLElement>('mark');
       if (mark) this.timer = window.setTimeout(() => this.show(mark), 250);
     });
-    article.addEventListener('mouseleave', () => this.hide());
+    article.addEventListener('pointerleave', () => this.hide());
     addEventListener('scroll', () => (this.element.hidden = true), { passive: true });
   }
 
