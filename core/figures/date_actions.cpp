@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "figures/dates.h"
 #include "figures/slots.h"
@@ -134,10 +135,11 @@ class FrameReader {
       case Slot::kMonthYear: {
         const auto parts = two_numbers(reading.text);
         if (!parts || parts->second < 1) return false;
-        const int year = std::max(parts->first, parts->second);
-        const int month = std::min(parts->first, parts->second);
-        return year >= 1900 && year < 2100 && month <= 12 && set(TimexField::kYear, year) &&
-               set(TimexField::kMonth, month);
+        int month = parts->first, year = parts->second;
+        if (month > 12) std::swap(month, year);
+        const bool two_digits = year < 100 && reading.text.size() == 5;  // "08,15"
+        return (two_digits || (year >= 1900 && year < 2100)) && month >= 1 && month <= 12 &&
+               set(TimexField::kYear, year) && set(TimexField::kMonth, month);
       }
       case Slot::kUnit: {
         const auto grain = grain_named(reading.text);

@@ -198,8 +198,7 @@ class Resolver {
     }
     std::optional<Day> from = today_;
     Grain finest = finest_span();
-    const bool weekday_of_then =
-        anchor.has(F::kWeekday) && !anchor.has(F::kDay) && !anchor.has(F::kMonth);
+    const bool weekday_of_then = anchor.has(F::kWeekday) && is_unit(Grain::kWeek);
     if (!anchor.empty() && !weekday_of_then) {
       const auto start = resolve(anchor, context_);
       if (!start) return {};
@@ -302,7 +301,9 @@ class Resolver {
     };
     const Choice choice = shift_choice(Choice::kNearest);
     if (context_.alone) return timex_of(choose(choice, candidate, -1, 14));
-    if (const auto found = choose(choice, candidate, -1, 1)) return found->timex;
+    for (const Choice way : {choice, Choice::kNearest}) {
+      if (const auto found = choose(way, candidate, -1, 1)) return found->timex;
+    }
     return some_month();
   }
 

@@ -1,5 +1,5 @@
 // Dates and times in sentences, a table for each language: the sentence with its dates between
-// brackets, without the words that say how exact they are, and their values. The article is of Wednesday, 26 February 2025.
+// brackets, and their values. The article is of Wednesday, 26 February 2025.
 
 #include <algorithm>
 #include <string>
@@ -59,7 +59,7 @@ TEST_CASE("Dates and times are found with their values, and nothing else is") {
       std::vector<std::string> spans, found;
       for (const Figure& figure : analysis.figures) {
         if (figure.kind != FigureKind::kDate && figure.kind != FigureKind::kTime) continue;
-        spans.emplace_back(text[figure.core]);
+        spans.emplace_back(text[figure.span]);
         found.push_back(figure.value);
       }
       CHECK(spans == marked.spans);
