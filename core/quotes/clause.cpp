@@ -168,7 +168,7 @@ class PhraseReader {
     std::uint32_t k = end;
     while (k < line_.size() && k < end + 4 && line_.name(k) == Scene::kNoName) {
       const bool noun =
-          line_.is(k, WordClass::kPerson) || line_.is(k, WordClass::kHonorific) ||
+          line_.is(k, WordClass::kPerson) || line_.is(k, WordClass::kHonorific) || hyphenated(k) ||
           (line_.word(k) && line_.scene->word(line_.at[k])[0] == '\'') ||
           (line_.word(k) && line_.scene->word(line_.at[k]).substr(0, 3) == "\xE2\x80\x99");
       if (!noun && !(k > end && line_.lower(k) && !line_.is(k, WordClass::kPreposition))) {
@@ -196,6 +196,7 @@ class PhraseReader {
   }
 
   bool continues() const {
+    if (line_.mark(i_, '-') && i_ > begin_ && line_.word(i_ + 1)) return true;  // "43-Jährige"
     if (line_.gap(i_) || !line_.word(i_)) return false;
     if (line_.is(i_, WordClass::kRelative) && i_ > begin_ && !line_.is(i_, WordClass::kArticle)) {
       return false;
@@ -220,8 +221,14 @@ class PhraseReader {
     return true;
   }
 
-  /// A prepositional phrase stays in the description only where it holds no pronoun or clause.
-  bool genitive_ahead() const { return i_ < begin_ + 8; }
+  /// A description goes on with "of" and with a name: "analysts at Kotwal", not "in the debate".
+  bool genitive_ahead() const {
+    if (i_ >= begin_ + 8) return false;
+    if (line_.is(i_, WordClass::kOf) || determiner(line_, i_)) return true;
+    std::uint32_t k = i_ + 1;
+    while (determiner(line_, k)) ++k;
+    return line_.name(k) != Scene::kNoName;
+  }
 
   void note_head() {
     const Scene& scene = *line_.scene;
@@ -382,7 +389,10 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
     if (line.mark(i, '(')) ++depth;
     if (line.mark(i, ')')) depth = std::max(0, depth - 1);
     if (depth > 0) continue;
-    if (line.mark(i, ',') || line.dash(i) || line.mark(i, ':') || line.mark(i, ';')) {
+    const bool mark = line.mark(i, ',') || line.dash(i) || line.mark(i, ':') || line.mark(i, ';');
+    if (mark || line.gap(i) ||
+        (i > start && line.is(i, WordClass::kSubordinate) &&
+         !line.is(i, WordClass::kPreposition))) {
       segments.emplace_back(start, i);
       start = i + 1;
     }
@@ -390,13 +400,14 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
   segments.emplace_back(start, verb);
 
   const auto head_of = [&](std::uint32_t from, std::uint32_t to) -> std::optional<Subject> {
+    const bool beside_verb = to == verb;
     while (from < to &&
            (line.is(from, WordClass::kAnd) || adverb(line, from) ||
             line.is(from, WordClass::kThat) || line.is(from, WordClass::kSubordinate))) {
       ++from;
     }
     // The nearest pronoun, if one stands right before the verb.
-    for (std::uint32_t k = to; k > from && k + 4 > to; --k) {
+    for (std::uint32_t k = to; beside_verb && k > from && k + 4 > to; --k) {
       const std::uint32_t i = k - 1;
       if (line.gap(i) || line.name(i) != Scene::kNoName) break;
       const bool subject = line.is(i, WordClass::kPronoun) || line.is(i, WordClass::kSomeone) ||
@@ -405,6 +416,9 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
           !(determiner(line, i) && k < to && !line.is(k, WordClass::kNegation))) {
         return pronoun(line, i);
       }
+    }
+    if (!beside_verb && line.is(from, WordClass::kPronoun) && !determiner(line, from)) {
+      return pronoun(line, from);
     }
     for (std::uint32_t i = from; i < to; ++i) {
       if (line.gap(i)) continue;
@@ -427,6 +441,12 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
   if (line.is(last_begin, WordClass::kRelative) && !line.is(last_begin, WordClass::kArticle)) {
     ++last_begin;
   }
+  // "Jens Althaus, der die Verwaltung verspottet": the pronoun takes up the name before it.
+  const bool takes_up = line.is(last_begin, WordClass::kRelative) &&
+                        determiner(line, last_begin + 1) && last_begin > begin + 1 &&
+                        line.mark(last_begin - 1, ',') &&
+                        line.name(last_begin - 2) != Scene::kNoName;
+  if (takes_up) return named(line, last_begin - 2);
   if (last_begin < last_end) {
     if (auto found = head_of(last_begin, last_end)) return found;
   }

@@ -69,6 +69,34 @@ class Writer {
 
 }  // namespace
 
+void add_block_quotations(const Scene& scene, std::vector<Draft>& drafts) {
+  const auto cited = [&](std::uint32_t b) {
+    if (!is_paragraph(scene, b)) return false;
+    const TokenRange tokens = scene.block_tokens(b);
+    return tokens.size() >= 3 && scene.is_mark(tokens.begin, '>') &&
+           !scene.is_mark(tokens.begin + 1, '>');
+  };
+  const auto blocks = static_cast<std::uint32_t>(scene.document().blocks.size());
+  bool any = false;
+  for (std::uint32_t b = 0; b < blocks; ++b) {
+    if (!cited(b)) continue;
+    TokenRange tokens = scene.block_tokens(b);
+    const Span line = scene.span({tokens.begin + 1, tokens.end});
+    const auto crosses = [&](const Draft& d) {
+      return d.block == b && d.quote.span.contains(line);
+    };
+    if (std::any_of(drafts.begin(), drafts.end(), crosses)) continue;
+    Draft draft;
+    draft.block = b;
+    draft.tokens = {tokens.begin + 1, tokens.end};
+    draft.quote.span = draft.quote.content = line;
+    draft.continues = cited(b + 1);
+    drafts.push_back(draft);
+    any = true;
+  }
+  if (any) sort_and_nest(drafts);
+}
+
 void add_turns(const Scene& scene, std::vector<Draft>& drafts) {
   std::vector<std::uint32_t> turns;
   const auto blocks = static_cast<std::uint32_t>(scene.document().blocks.size());
@@ -122,7 +150,8 @@ Subject as_subject(const Scene& scene, const NameRef& name) {
 
 }  // namespace
 
-void alternate_speakers(const Scene& scene, std::vector<Draft>& drafts) {
+void alternate_speakers(const Scene& scene, const References& references,
+                        std::vector<Draft>& drafts) {
   std::vector<std::uint32_t> turns;
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
     if (drafts[d].origin == Origin::kDialogue || drafts[d].origin == Origin::kAnswer) {
@@ -136,8 +165,11 @@ void alternate_speakers(const Scene& scene, std::vector<Draft>& drafts) {
       return n.entity && scene.entities()[*n.entity].kind == EntityKind::kPerson;
     });
     if (presented == names.end()) return;
-    for (const std::uint32_t d : turns) {
-      if (!drafts[d].subject) drafts[d].subject = as_subject(scene, *presented);
+    for (Draft& draft : drafts) {
+      const bool answer = draft.origin == Origin::kAnswer;
+      const bool title = draft.quote.kind == QuoteKind::kSpeech &&
+                         scene.document().blocks[draft.block].kind == BlockKind::kTitle;
+      if ((answer || title) && !draft.subject) draft.subject = as_subject(scene, *presented);
     }
     return;
   }
@@ -153,7 +185,9 @@ void alternate_speakers(const Scene& scene, std::vector<Draft>& drafts) {
     std::optional<Subject> parity[2];
     for (std::size_t s = 0; s < spoken.size(); ++s) {
       for (const std::uint32_t d : spoken[s]) {
-        if (drafts[d].subject && !parity[s % 2]) parity[s % 2] = drafts[d].subject;
+        if (!drafts[d].subject || parity[s % 2]) continue;
+        parity[s % 2] = drafts[d].subject;
+        parity[s % 2]->entity = references.resolve(*drafts[d].subject, std::nullopt);
       }
     }
     const std::uint32_t first = drafts[spoken[0][0]].tokens.begin;

@@ -3,9 +3,13 @@
 #include <vector>
 
 #include "quotes/draft.h"
+#include "quotes/reference.h"
 #include "quotes/scene.h"
 
 namespace manicule {
+
+/// Adds the paragraphs that "> " cites, as quotations that go on from line to line.
+void add_block_quotations(const Scene& scene, std::vector<Draft>& drafts);
 
 /// Adds the turns of dialogues and the answers of interviews that a dash opens. A turn ends with
 /// its paragraph, or before the clause that reports it; an answer may go on in paragraphs without a
@@ -14,6 +18,7 @@ void add_turns(const Scene& scene, std::vector<Draft>& drafts);
 
 /// Gives speakers to the turns without one: those of a dialogue alternate, the answers of an
 /// interview are all by the person its introduction presents. `drafts` are sorted.
-void alternate_speakers(const Scene& scene, std::vector<Draft>& drafts);
+void alternate_speakers(const Scene& scene, const References& references,
+                        std::vector<Draft>& drafts);
 
 }  // namespace manicule

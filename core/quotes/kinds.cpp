@@ -40,6 +40,9 @@ class Judge {
     }
     if (is_name(d)) return between_names(line, p) ? QuoteKind::kScare : QuoteKind::kTitle;
     const bool heads_clause = !inside;
+    if (inside && p > 0 && words <= 2 && starts_capital(d) && line.is(p - 1, WordClass::kArticle)) {
+      return QuoteKind::kTitle;  // "aux « Arènes »"
+    }
     if (cue) {
       if (heads_clause) return QuoteKind::kSpeech;
       const bool direct = cue->before && p > 0 && (line.mark(p - 1, ',') || line.mark(p - 1, ':'));
@@ -56,6 +59,7 @@ class Judge {
       return line_goes_on(line, p) && words <= kTerm && !clause ? noun_phrase(d)
                                                                 : QuoteKind::kSpeech;
     }
+    if (drafts_[d].subject && !starts_capital(d)) return QuoteKind::kPartial;
     if (starts_capital(d) && !nouns_capital_ && words <= kLongName && !clause) {
       return QuoteKind::kTitle;
     }

@@ -13,7 +13,7 @@ constexpr std::string_view kClassNames[] = {
     "this",      "relative",  "that",     "whether", "and",         "subordinate", "preposition",
     "auxiliary", "reflexive", "negation", "finite",  "conditional", "subjunctive", "honorific",
     "person",    "group",     "source",   "work",    "naming",      "medium",      "month",
-    "clipped",   "credit",    "bare",     "perfect"};
+    "clipped",   "credit",    "bare",     "of",      "perfect"};
 
 template <class Enum, std::size_t n>
 bool read_name(std::string_view name, const std::string_view (&names)[n], Enum& out) {
@@ -53,7 +53,7 @@ void load_classes(const std::string& path, QuoteLexicon& lexicon, DataErrors& er
     }
     for (const WordKey key : keys_of(line.fields[1])) {
       WordInfo& info = lexicon.words[key];
-      info.classes |= 1U << static_cast<unsigned>(word_class);
+      info.classes |= std::uint64_t{1} << static_cast<unsigned>(word_class);
       if (gender == Gender::kUnknown) continue;
       // A form that is masculine here and feminine there tells nothing.
       const bool other = info.gender != Gender::kUnknown && info.gender != gender;

@@ -44,6 +44,7 @@ enum class WordClass : std::uint8_t {
   kClipped,      ///< written with an apostrophe first: 't, 90s
   kCredit,       ///< of the line that names an interviewer
   kBare,         ///< reports a clause without "that": said
+  kOf,            ///< joins a noun to the one before it: of, de, von
   kPerfect       ///< begins a reported infinitive: avoir, aver
 };
 
@@ -73,11 +74,11 @@ struct CueVerb {
 
 /// All that one word is.
 struct WordInfo {
-  std::uint32_t classes = 0;  ///< bits of WordClass
+  std::uint64_t classes = 0;  ///< bits of WordClass
   Gender gender = Gender::kUnknown;
   std::vector<CueVerb> verbs;
 
-  bool is(WordClass c) const { return (classes >> static_cast<unsigned>(c)) & 1U; }
+  bool is(WordClass c) const { return ((classes >> static_cast<unsigned>(c)) & 1U) != 0; }
 };
 
 enum class PhraseRole : std::uint8_t {

@@ -163,6 +163,7 @@ bool looks_open(const RawMark& m) {
   return m.left == Side::kEdge && (m.right == Side::kWord || m.right == Side::kTied);
 }
 bool looks_close(const RawMark& m) {
+  if (m.left == Side::kEdge && m.right == Side::kPunctuation) return m.before != 0;
   return (m.left == Side::kWord || m.left == Side::kPunctuation || m.left == Side::kTied) &&
          (m.right == Side::kEdge || m.right == Side::kPunctuation);
 }

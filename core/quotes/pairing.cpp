@@ -184,6 +184,7 @@ class Builder {
         break;
       case Action::kIgnore:
         if (mark.twin && i > 0) {
+          swallow(mark);
           slip({marks[i - 1].span.begin, mark.span.end}, "quote-mark.doubled");
         } else {
           slip(mark.span, "quote-mark.missing-open");
@@ -207,6 +208,15 @@ class Builder {
         slip(mark.span, "quote-mark.missing-open");
         add({sentence_start(mark.span.begin), mark.span.end}, mark);
         break;
+    }
+  }
+
+  /// Takes a doubled mark into the quotation it opens or closes.
+  void swallow(const Mark& mark) {
+    if (!open_.empty() && out_.spans[open_.back()].content.begin == mark.span.begin) {
+      out_.spans[open_.back()].content.begin = mark.span.end;
+    } else if (!out_.spans.empty() && out_.spans.back().span.end == mark.span.begin) {
+      out_.spans.back().span.end = mark.span.end;
     }
   }
 

@@ -23,15 +23,16 @@ QuoteFindings find_quotes(const Document& document, const std::vector<Entity>& e
   QuoteFindings findings;
   findings.marks = std::move(pairing.slips);
   std::vector<Draft> drafts = draft_quotes(scene, pairing, findings.marks);
+  add_block_quotations(scene, drafts);
   add_turns(scene, drafts);
 
   const Layout layout = lay_out(scene, drafts);
   const auto cues = find_speakers(scene, layout, drafts);
   tell_kinds(scene, layout, cues, drafts);
-  alternate_speakers(scene, drafts);
+  const References references(scene);
+  alternate_speakers(scene, references, drafts);
   add_reported(scene, layout, drafts);
 
-  const References references(scene);
   join_chains(scene, references, drafts);
   match_titles(scene, drafts);
 

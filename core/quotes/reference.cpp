@@ -59,7 +59,8 @@ std::optional<std::uint32_t> References::resolve(const Subject& subject,
       return std::nullopt;
     case SubjectKind::kPronoun:
       if (subject.gender == Gender::kPlural) return std::nullopt;
-      return nearest(subject, true, last);
+      // "it" is nobody: a company, an office.
+      return nearest(subject, subject.gender != Gender::kUnknown, last);
     case SubjectKind::kDescription:
       break;
   }
@@ -112,7 +113,9 @@ std::optional<std::uint32_t> References::nearest(const Subject& subject, bool pe
     const std::uint32_t begin = name->tokens.begin;
     // The subject of a sentence, unlike a name behind a preposition, is taken up again.
     if (begin > 0 && scene_.is(begin - 1, WordClass::kPreposition)) score *= 0.6;
-    if (begin == 0 || scene_.ends_sentence(begin - 1)) score *= 1.3;
+    const std::uint32_t before =
+        begin > 0 && scene_.is(begin - 1, WordClass::kArticle) ? begin - 1 : begin;
+    if (before == 0 || scene_.ends_sentence(before - 1)) score *= 1.3;
     if (score > best_score) {
       best_score = score;
       best = name->entity;

@@ -86,6 +86,7 @@ class LineReader {
   }
 
   bool coordinated(std::uint32_t i) const {
+    if (opens_source(i + 1)) return true;
     std::uint32_t k = i + 1;
     while (k < i + 3 && (line_.is(k, WordClass::kPronoun) || line_.is(k, WordClass::kMonth))) ++k;
     if (k >= size_) return false;
@@ -252,7 +253,9 @@ class LineReader {
       return !subject.entity || scene.entities()[*subject.entity].kind == EntityKind::kPerson ||
              scene.entities()[*subject.entity].kind == EntityKind::kOrganization;
     }
-    return subject.kind != SubjectKind::kDescription || subject.entity ||
+    const bool group =
+        subject.entity && scene.entities()[*subject.entity].kind == EntityKind::kOrganization;
+    return subject.kind != SubjectKind::kDescription || group ||
            scene.is(subject.head, WordClass::kPerson) ||
            scene.is(subject.head, WordClass::kGroup) || scene.is(subject.head, WordClass::kSource);
   }
@@ -299,12 +302,25 @@ class LineReader {
         line_.mark(after, ',')) {
       return add(after + 1, clause_end(after + 1), cue, group->verb->stance, subject);
     }
+    if (is_apposition(begin, i - 1)) return false;
     if (words(begin, i) < 3) {
       if (!line_.mark(after, ',')) return false;
       return add(after + 1, clause_end(after + 1), cue, group->verb->stance, subject);
     }
     if (!add(begin, i - 1, cue, group->verb->stance, subject)) return false;
     found_.back().end = std::max(found_.back().end, found_.back().begin);
+    return true;
+  }
+
+  /// "Sa fille, Saskia, décrit ...": what stands before the comma is a subject, not a sentence.
+  bool is_apposition(std::uint32_t begin, std::uint32_t comma) const {
+    if (comma == 0 || line_.name(comma - 1) == Scene::kNoName) return false;
+    std::uint32_t k = comma;
+    while (k > begin && line_.name(k - 1) == line_.name(comma - 1)) --k;
+    if (k == begin || !line_.mark(k - 1, ',')) return false;
+    for (std::uint32_t i = begin; i < comma; ++i) {
+      if (finite(i)) return false;
+    }
     return true;
   }
 
@@ -330,9 +346,7 @@ class LineReader {
     const VerbForm form = group->verb->form;
     const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
     if (!found_.empty() && (bound || line_.is(group->begin - 1, WordClass::kAnd))) {
-      if (!subject || subject->kind == SubjectKind::kDescription || bound) {
-        subject = found_.back().subject;
-      }
+      subject = found_.back().subject;
     }
     // What people think of themselves is no report.
     if (subject && in_quote_ && !line_.is(begin - 1, WordClass::kWhether) &&
@@ -367,7 +381,10 @@ class LineReader {
   std::uint32_t reported_begin(const VerbGroup& group) const {
     constexpr std::uint32_t kReach = 9;
     std::uint32_t i = group.end;
-    const bool bare = line_.is(group.end - 1, WordClass::kBare);
+    // "“…”, said X, who ..." reports nothing more.
+    const bool quoted = group.begin > 0 && (line_.gap(group.begin - 1) ||
+                                            (group.begin > 1 && line_.gap(group.begin - 2)));
+    const bool bare = line_.is(group.end - 1, WordClass::kBare) && !quoted;
     for (; i < size_ && i < group.end + kReach; ++i) {
       if (line_.gap(i)) return 0;
       if (line_.is(i, WordClass::kThat)) return line_.is(i - 1, WordClass::kThis) ? 0 : i + 1;

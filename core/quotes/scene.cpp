@@ -63,6 +63,12 @@ void Scene::add_mentions() {
 
 /// Two or more capitalised words in a row, or one that does not begin its sentence.
 void Scene::add_unknown_names() {
+  // A surname alone belongs to who bears it elsewhere in the article.
+  WordMap<std::uint32_t> surnames;
+  for (const NameRef& name : names_) {
+    if ((*entities_)[*name.entity].kind != EntityKind::kPerson || name.tokens.size() < 2) continue;
+    surnames[token(name.tokens.end - 1).key] = *name.entity + 1;
+  }
   const auto capital = [&](std::uint32_t i) {
     const Shape s = token(i).shape;
     return token(i).kind == TokenKind::kWord && name_at_[i] == kNoName &&
@@ -75,10 +81,13 @@ void Scene::add_unknown_names() {
       if (!capital(i)) continue;
       const std::uint32_t begin = i;
       while (i + 1 < sentence.tokens.end && capital(i + 1)) ++i;
-      if (i - begin + 1 < 2) continue;
+      const std::uint32_t* bearer = surnames.find(token(i).key);
+      if (i == begin && bearer == nullptr) continue;
       const auto n = static_cast<std::uint32_t>(names_.size());
       for (std::uint32_t t = begin; t <= i; ++t) name_at_[t] = n;
-      names_.push_back({{begin, i + 1}, std::nullopt});
+      std::optional<std::uint32_t> entity;
+      if (bearer != nullptr) entity = *bearer - 1;
+      names_.push_back({{begin, i + 1}, entity});
     }
   }
   if (names_.size() == known) return;

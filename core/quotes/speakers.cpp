@@ -30,6 +30,7 @@ class Finder {
       }
       for (const std::uint32_t d : line().quotes) {
         if (!found_[d] && !drafts_[d].said_with) from_previous(d);
+        if (!found_[d] && !drafts_[d].subject && !drafts_[d].said_with) from_its_sentence(d);
       }
     }
     return std::move(found_);
@@ -300,6 +301,22 @@ class Finder {
     return true;
   }
 
+  /// "Il s'est contenté d'un « merci ».": words that end the sentence, behind an indefinite
+  /// article, are those of a person who is its subject.
+  void from_its_sentence(std::uint32_t d) {
+    const std::uint32_t p = gap(d);
+    if (p < 3 || p + 2 < line().size() || p > 60) return;
+    std::uint32_t k = p;
+    while (k > 1 && k + 2 > p && line().lower(k - 1) && !line().is(k - 1, WordClass::kIndefinite))
+      --k;
+    if (!line().is(k - 1, WordClass::kIndefinite)) return;
+    const auto subject = subject_before(line(), clause_begin(line(), k - 1), k - 1);
+    if (!subject) return;
+    const bool pronoun =
+        subject->kind == SubjectKind::kPronoun && subject->gender != Gender::kUnknown;
+    if (pronoun || scene_.is(subject->head, WordClass::kPerson)) drafts_[d].subject = subject;
+  }
+
   // --- from the sentence before
 
   void from_previous(std::uint32_t d) {
@@ -317,6 +334,7 @@ class Finder {
     }
     const bool colon = previous.mark(previous.size() - 1, ':');
     if (!same_block && !colon) return;
+    if (colon && line_index_ > 0 && told_before(d, previous)) return;
     const std::uint32_t end = previous.size();
     if (auto subject = subject_before(previous, end > 80 ? end - 80 : 0, end - 1)) {
       if (subject->kind == SubjectKind::kName || subject->kind == SubjectKind::kPronoun ||
@@ -324,6 +342,22 @@ class Finder {
         drafts_[d].subject = subject;
       }
     }
+  }
+
+  /// "Il écrit dans un courriel :", and the quotation is the next paragraph.
+  bool told_before(std::uint32_t d, const Line& previous) {
+    for (std::uint32_t i = previous.size();
+         i-- > (previous.size() > 40 ? previous.size() - 40 : 0);) {
+      if (previous.gap(i)) continue;
+      const auto group = verb_group_around(previous, i);
+      if (!group || group->verb->form != VerbForm::kFinite) continue;
+      drafts_[d].subject = verb_subject(previous, drafts_, *group, previous.size());
+      if (!drafts_[d].subject) continue;
+      drafts_[d].quote.cue = previous.span(group->begin, group->end);
+      drafts_[d].quote.stance = group->verb->stance;
+      return true;
+    }
+    return false;
   }
 
   /// The line holds nothing but quotations and punctuation.

@@ -40,7 +40,8 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
   if (group.enclitic) return subject_at(line, *group.enclitic, {});
   const std::uint32_t begin = clause_begin(line, group.begin);
   const bool inverted = group.begin == 0 || line.mark(group.begin - 1, ',');
-  if (inverted && line.is(group.end, WordClass::kPronoun)) {
+  if (inverted && line.is(group.end, WordClass::kPronoun) &&
+      line.scene->info(line.at[group.end]).gender != Gender::kUnknown) {
     return subject_at(line, group.end, {});  // "Die Lage, die ..., nennt sie ..."
   }
   if (auto subject = subject_before(line, begin, group.begin)) return subject;
