@@ -21,6 +21,25 @@ void complete_year(const TimexFrame& first, TimexFrame& last) {
   if (from >= 1000 && last.has(F::kYear) && to < 100) last.set(F::kYear, from / 100 * 100 + to);
 }
 
+/// The range of two frames that leave nothing to each other.
+std::optional<TimexRange> between(const TimexFrame& first, const TimexFrame& last,
+                                  const TimexContext& context) {
+  const auto begin = resolve(first, context);
+  TimexContext after = context;
+  if (begin && !last.has(F::kYear) && first_day(begin->first)) {
+    after.today = first_day(begin->first);  // the end is the first one after the beginning
+    after.tense = Tense::kFuture;
+    after.alone = false;
+  }
+  const auto end = resolve(last, after);
+  if (!begin || !end || begin->last || end->last || begin->first.has_date != end->first.has_date) {
+    return {};
+  }
+  const bool clocks = !begin->first.has_date;
+  if (!clocks && beginning(begin->first) >= beginning(end->first)) return {};
+  return TimexRange{begin->first, end->first};
+}
+
 }  // namespace
 
 std::optional<TimexRange> resolve_range(TimexFrame first, TimexFrame last,
@@ -38,20 +57,16 @@ std::optional<TimexRange> resolve_range(TimexFrame first, TimexFrame last,
     first.inherit(last, F::kDayPart);
   }
   if (own_year) last.inherit(first, F::kYear);
-  const auto begin = resolve(first, context);
-  TimexContext after = context;
-  if (begin && !last.has(F::kYear) && first_day(begin->first)) {
-    after.today = first_day(begin->first);  // the end is the first one after the beginning
-    after.tense = Tense::kFuture;
-    after.alone = false;
+  if (context.tense == Tense::kFuture && context.today) {
+    // What is going on has begun and is not over.
+    TimexContext begun = context;
+    begun.tense = Tense::kPast;
+    begun.alone = false;
+    const auto running = between(first, last, begun);
+    const auto end = running ? first_day(*running->last) : std::nullopt;
+    if (end && *context.today <= *end) return running;
   }
-  const auto end = resolve(last, after);
-  if (!begin || !end || begin->last || end->last || begin->first.has_date != end->first.has_date) {
-    return {};
-  }
-  const bool clocks = !begin->first.has_date;
-  if (!clocks && beginning(begin->first) >= beginning(end->first)) return {};
-  return TimexRange{begin->first, end->first};
+  return between(first, last, context);
 }
 
 std::string to_value(const TimexRange& range) {
