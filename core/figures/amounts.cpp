@@ -18,7 +18,7 @@ Decimal scale_of(const Match& match, const Capture& capture) {
   return scale == nullptr ? Decimal{} : scale->value;
 }
 
-/// "3 à 5 millions": the scale of the upper end holds for the lower one too.
+/// "3 to 5 million": the scale of the upper end holds for the lower one too.
 Decimal share_scale(Decimal low, Decimal low_scale, Decimal high, Decimal high_scale) {
   if (!low_scale.is_zero() || high_scale.is_zero()) return low;
   const auto scaled = multiply(low, high_scale);
@@ -45,7 +45,7 @@ std::optional<Amount> read_amount(const Match& match) {
     const Decimal scale = scale_of(match, capture);
     if (scale.is_zero()) continue;
     const auto scaled = multiply(amount.low, scale);
-    // "de 400 à 150 millions", but not "de 900 000 à 1,2 million".
+    // "from 400 to 150 million", but not "from 900,000 to 1.2 million".
     if (scaled && amount.low < Decimal::of(1000)) amount.low = *scaled;
   }
   const auto each = [&](auto change) {
@@ -62,12 +62,16 @@ std::optional<Amount> read_amount(const Match& match) {
     bool fits = true;
     if (capture.slot == Slot::kTimes) {
       fits = each([&](Decimal d) { return multiply(d, value); });
+    } else if (capture.slot == Slot::kOf && match.has(Slot::kAdd)) {
+      // "2 1/4": the fraction was added with what it is of.
     } else if (capture.slot == Slot::kOf) {
       fits = each([&](Decimal d) { return divide(d, value); });
     } else if (capture.slot == Slot::kMinus) {
       fits = each([](Decimal d) { return multiply(d, Decimal::of(-1)); });
     } else if (capture.slot == Slot::kAdd) {
-      fits = each([&](Decimal d) { return add(d, value); });
+      const Reading* of = match[Slot::kOf];
+      const auto part = of == nullptr ? std::optional<Decimal>(value) : divide(value, of->value);
+      fits = part && each([&](Decimal d) { return add(d, *part); });
     }
     if (!fits) return {};
   }
@@ -170,8 +174,8 @@ bool read_quantity(const Match& match, Found& found) {
 
 bool read_age(const Match& match, Found& found) {
   const auto amount = read_amount(match);
-  if (!amount || !amount->low.is_integer() || Decimal::of(130) < amount->low) return false;
-  if (amount->high && Decimal::of(130) < *amount->high) return false;
+  if (!amount || !amount->low.is_integer() || Decimal::of(999) < amount->low) return false;
+  if (amount->high && Decimal::of(999) < *amount->high) return false;
   finish(match, FigureKind::kAge, print(*amount), found);
   return true;
 }

@@ -193,8 +193,7 @@ void Atomizer::add_compound(const Token& token, std::uint32_t index) {
         size < kLongestCompound) {
       const Atom piece = atoms_.back();
       atoms_.pop_back();
-      const std::string folded = fold(text(span));
-      if (folded.size() != size || !add_numeral_compound(piece, folded)) atoms_.push_back(piece);
+      if (!add_numeral_compound(piece)) atoms_.push_back(piece);
     }
     known |= atoms_.back().node != nullptr || (first && atoms_[start].node != nullptr);
     first = false;
@@ -214,7 +213,17 @@ void Atomizer::add_compound(const Token& token, std::uint32_t index) {
 
 /// Cuts one word into the number words it is made of, and an ending that the lexicon knows. The
 /// longest piece first, back to a shorter one where the rest cannot be read.
-bool Atomizer::add_numeral_compound(const Atom& whole, std::string_view folded) {
+bool Atomizer::add_numeral_compound(const Atom& whole) {
+  std::string folded;
+  std::vector<std::uint32_t> source;  // of each folded byte, and one past the last
+  const std::string_view word = text(whole.span);
+  for (std::size_t i = 0; i < word.size();) {
+    const std::uint32_t size = decode(word, i).size;
+    fold_append(folded, word.substr(i, size));
+    source.resize(folded.size(), static_cast<std::uint32_t>(i));
+    i += size;
+  }
+  source.push_back(whole.span.size());
   struct Cut {
     std::size_t begin, end;
     bool suffix;
@@ -257,9 +266,8 @@ bool Atomizer::add_numeral_compound(const Atom& whole, std::string_view folded) 
   }
   if (cuts.size() < 2) return false;
   for (const Cut& cut : cuts) {
-    const auto begin = static_cast<std::uint32_t>(cut.begin);
-    const auto stop = static_cast<std::uint32_t>(cut.end);
-    add_piece({whole.span.begin + begin, whole.span.begin + stop}, whole, cut.begin == 0,
+    const std::uint32_t begin = cut.begin == 0 ? 0 : source[cut.begin];
+    add_piece({whole.span.begin + begin, whole.span.begin + source[cut.end]}, whole, cut.begin == 0,
               cut.end == folded.size());
   }
   return true;
@@ -342,7 +350,8 @@ void Atomizer::compose_numbers() {
       ++out, ++i;
       continue;
     }
-    const auto number = read_numeral(atoms_, i, document_.text->utf8(), mark_);
+    const auto number =
+        read_numeral(atoms_, i, document_.text->utf8(), {mark_, lexicon_.joins_ordinals()});
     if (!number) {
       if (out != i) atoms_[out] = atoms_[i];
       ++out, ++i;

@@ -8,7 +8,7 @@
 namespace manicule {
 
 /// What the grammar of figures works on: a word, a phrase of the lexicon or a composed number.
-/// "35km" is two atoms, "vingt-deux" one, "mi-février" two, "pour cent" one.
+/// "35km" is two atoms, "vingt-deux" one, "mi-mars" two, "pour cent" one.
 struct Atom {
   Span span;
   std::uint32_t token = 0;  ///< the first token it is made of
@@ -49,7 +49,7 @@ class Atomizer {
   void add_token(std::uint32_t token);
   void add_number(const Token& token, std::uint32_t index);
   void add_compound(const Token& token, std::uint32_t index);
-  bool add_numeral_compound(const Atom& whole, std::string_view folded);
+  bool add_numeral_compound(const Atom& whole);
   void add_piece(Span span, const Atom& like, bool first, bool suffix);
   void join_numerals();
   void find_phrases();

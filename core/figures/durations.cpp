@@ -1,4 +1,4 @@
-// The action of durations: "dix-huit mois", "2 h 38", "3 à 5 jours".
+// The action of durations: "dix-huit mois", "2 h 38", "3 to 5 days".
 
 #include <optional>
 #include <string>
@@ -124,10 +124,13 @@ bool read_duration(const Match& match, Found& found) {
   }
   std::vector<Part> low, high;
   std::optional<Decimal> amount, upper, times;
+  bool in_digits = false;
   for (const Capture& capture : match.captures) {
     const Reading& reading = *capture.reading;
     if (capture.slot == Slot::kN) {
       amount = reading.value;
+      in_digits = capture.atom != Capture::kConstant &&
+                  match.atoms[capture.atom].reading(kDigits) != nullptr;
     } else if (capture.slot == Slot::kHi) {
       upper = reading.value;
     } else if (capture.slot == Slot::kTimes) {
@@ -160,7 +163,7 @@ bool read_duration(const Match& match, Found& found) {
     if (!smaller || !(*amount < Decimal::of(smaller->count))) return false;
     low.push_back({*amount, {Decimal::of(1), smaller->clock, smaller->letter}});
   }
-  if (high.empty()) split_half(low);
+  if (high.empty() && !in_digits) split_half(low);
   found.kind = FigureKind::kDuration;
   found.value = print(low) + (high.empty() ? "" : ".." + print(high));
   if (match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;

@@ -54,6 +54,20 @@ std::string_view trim(std::string_view s) {
   return s;
 }
 
+/// As people without the right keyboard write it: "deuxieme", "millon".
+std::string without_accents(std::string_view form) {
+  constexpr char32_t kFirst = 0xE0;
+  constexpr std::string_view kBases = "aaaaaaaceeeeiiiidnooooo-ouuuuypy";
+  std::string out;
+  for (std::size_t at = 0; at < form.size();) {
+    const auto [c, size] = decode(form, at);
+    at += size;
+    const bool accented = c >= kFirst && c < kFirst + kBases.size() && kBases[c - kFirst] != '-';
+    append_utf8(out, accented ? static_cast<char32_t>(kBases[c - kFirst]) : c);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string> split_form(std::string_view form) {
@@ -77,9 +91,8 @@ std::vector<std::string> split_form(std::string_view form) {
       continue;
     }
     const bool suffix = !words.empty() && words.back() == "-" && words.size() == 1;
-    const bool after_apostrophe =
-        last == Piece::kLetters && !words.empty() && words.back().size() > 1 &&
-        words.back().back() == '\'';
+    const bool after_apostrophe = last == Piece::kLetters && !words.empty() &&
+                                  words.back().size() > 1 && words.back().back() == '\'';
     if ((piece == last && piece != Piece::kMark && !after_apostrophe) || suffix) {
       words.back() += bytes;
     } else {
@@ -130,6 +143,13 @@ void FigureLexicon::add(std::string_view form, const Reading& reading) {
   }
 }
 
+void FigureLexicon::add_spellings(const std::string& form, const Reading& reading) {
+  constexpr std::size_t kShortest = 6;
+  add(form, reading);
+  const std::string bare = without_accents(form);
+  if (form.size() >= kShortest && bare != form) add(bare, reading);
+}
+
 void FigureLexicon::load(std::string_view path, DataErrors& errors) {
   for_each_line(path, [&](const DataLine& line) {
     if (line.fields.size() != 3) {
@@ -138,6 +158,7 @@ void FigureLexicon::load(std::string_view path, DataErrors& errors) {
     }
     if (line.fields[0] == "setting") {
       capital_nouns_ |= line.fields[2] == "capital-nouns";
+      if (line.fields[2] == "split-ordinals") joins_ordinals_ = false;
       if (line.fields[2] == "decimal-dot") mark_ = DecimalMark::kDot;
       return;
     }
@@ -155,8 +176,10 @@ void FigureLexicon::load(std::string_view path, DataErrors& errors) {
         errors.push_back(line.error(2, "empty form"));
         return;
       }
-      add(stem, reading);
-      for (std::size_t i = 1; i < endings.size(); ++i) add(stem + std::string(endings[i]), reading);
+      add_spellings(stem, reading);
+      for (std::size_t i = 1; i < endings.size(); ++i) {
+        add_spellings(stem + std::string(endings[i]), reading);
+      }
     }
   });
 }

@@ -38,7 +38,7 @@ enum BuiltinClass : ClassId {
   kDigits2,  ///< exactly two plain digits: "05", "89"
   kScaled,   ///< a number that ends in a scale word ("3 millions", "1.2bn"); the value is the scale
   kArticle,  ///< a number one that may be just an article: "un", "a", "ein"
-  kOrdinal,  ///< a rank, composed: "vingt et unième", "3rd"
+  kOrdinal,  ///< a rank, composed: "twenty-first", "3rd"
   // Words that numbers are composed of (figures/numerals.h).
   kCardinalWord,  ///< adds: "trois", "vingt", "doscientos"
   kHundredWord,   ///< multiplies what stands before it: "cent"
@@ -90,7 +90,7 @@ class FigureLexicon {
 
   /// Reads a file of lines `class TAB value TAB form|form|...`. A form may be a phrase;
   /// "dritte+n+r" stands for "dritte", "dritten", "dritter"; a form that begins with "-" is the end
-  /// of a compound with a number ("-jährig" in "34-jähriger").
+  /// of a compound with a number ("-monatig" in "18-monatig").
   void load(std::string_view path, DataErrors& errors);
 
   void add(std::string_view form, const Reading& reading);
@@ -101,11 +101,16 @@ class FigureLexicon {
   }
   /// Whether common nouns are written with capitals (a line `setting TAB TAB capital-nouns`).
   bool capital_nouns() const { return capital_nouns_; }
+  /// False with `setting TAB TAB split-ordinals`: cardinal and ordinal words stay apart.
+  bool joins_ordinals() const { return joins_ordinals_; }
   /// `setting TAB TAB decimal-dot`, else a comma.
   DecimalMark decimal_mark() const { return mark_; }
   const std::vector<std::string>& class_names() const { return names_; }
 
  private:
+  /// Adds the form, and once more without its accents.
+  void add_spellings(const std::string& form, const Reading& reading);
+
   static std::size_t pair_index(std::string_view word) {
     return static_cast<unsigned char>(word[0] | 0x20) * 256U + static_cast<unsigned char>(word[1]);
   }
@@ -115,6 +120,7 @@ class FigureLexicon {
   std::unordered_map<std::string, ClassId> ids_;
   std::vector<bool> compound_;
   bool capital_nouns_ = false;
+  bool joins_ordinals_ = true;
   DecimalMark mark_ = DecimalMark::kComma;
 };
 

@@ -29,8 +29,8 @@ bool has(const Reading& join, std::string_view word) {
 
 class Reader {
  public:
-  Reader(const std::vector<Atom>& atoms, std::string_view text, DecimalMark mark)
-      : atoms_(atoms), text_(text), mark_(mark) {}
+  Reader(const std::vector<Atom>& atoms, std::string_view text, NumberStyle style)
+      : atoms_(atoms), text_(text), mark_(style.mark), joins_ordinals_(style.joins_ordinals) {}
 
   std::optional<Numeral> read(std::size_t at) {
     std::size_t first = at;
@@ -111,8 +111,9 @@ class Reader {
       if (scale == nullptr && number.digits) scale = reading(number.end, kDigitScale);
       if (scale == nullptr && number.digits) {
         scale = reading(number.end, kHundredWord);
-        // "3 cent" may be money; "2.5 hundred thousand" is not.
-        if (scale != nullptr && reading(number.end + 1, kScaleWord) == nullptr) scale = nullptr;
+        // "3 cent" may be money; "3 hundred" and "2.5 hundred thousand" are not.
+        const bool alone = scale != nullptr && scale->text.find("alone") != std::string_view::npos;
+        if (alone && reading(number.end + 1, kScaleWord) == nullptr) scale = nullptr;
       }
       if (scale == nullptr) break;
       // "150 mille" scales, "2000 mille" is two numbers.
@@ -178,14 +179,25 @@ class Reader {
       return number;
     }
     Words words;
-    std::optional<Numeral> best, after_multiplier, before_join;
+    std::optional<Numeral> best, after_multiplier, before_join, before_comma, last_rank;
     std::size_t i = at;
     while (i < atoms_.size() && (i == at || !breaks(i))) {
+      // "two million, three hundred thousand", but not "two million, three people".
+      const Reading* comma = reading(i, kJoinWord);
+      if (comma != nullptr && comma->text == "comma") {
+        bool ignored = false;
+        if (!best || words.in_group || words.ordinal || !take(words, i + 1, false, ignored)) break;
+        if (!before_comma) before_comma = best;
+        i += 2;
+        best = numeral(words, i, at);
+        continue;
+      }
       if (const Reading* join = reading(i, kJoinWord); join != nullptr && words.started) {
         if (take_after_join(words, *join, i + 1)) {
           before_join = best;
           i += 2;
           best = numeral(words, i, at);
+          if (best->ordinal) last_rank = best;
           continue;
         }
       }
@@ -199,6 +211,7 @@ class Reader {
         break;
       }
       best = numeral(words, ++i, at);
+      if (best->ordinal) last_rank = best;
       if (multiplier) {
         after_multiplier = best;
         before_join.reset();
@@ -206,6 +219,12 @@ class Reader {
       if (words.ordinal) before_join.reset();
     }
     if (!best) return {};
+    if (last_rank && !best->ordinal) return last_rank;
+    if (before_comma) {
+      const auto rest =
+          add(best->value, Decimal{-before_comma->value.mantissa, before_comma->value.exponent});
+      if (!rest || *rest < Decimal::of(100)) return before_comma;
+    }
     finish(*best, words);
     return best;
   }
@@ -296,8 +315,11 @@ class Reader {
       words.ordinal |= next->klass == kOrdinalWord;
       return true;
     }
+    // "mil" may follow a closed group, not a word: "dois e mil" is two numbers.
+    if (reading(i, kScaleWord) != nullptr && (words.in_group || !has(join, "any"))) return false;
     bool multiplier = false;
-    return fits && take(words, i, /*first=*/false, multiplier) && !multiplier;
+    return fits && take(words, i, /*first=*/false, multiplier) &&
+           (!multiplier || reading(i, kScaleWord) != nullptr);
   }
 
   /// Adds atoms_[i] to the number; false, and `words` as before, where it does not fit.
@@ -316,6 +338,8 @@ class Reader {
           if (add_word(words, value, /*ordinal=*/false)) return true;
           break;
         case kOrdinalWord:
+          // "venti quinti" is a fraction, "ventesimo" one word.
+          if (!first && !words.ordinal && !joins_ordinals_ && !atom.glued) break;
           if (add_word(words, value, /*ordinal=*/true)) return true;
           break;
         case kHundredWord:
@@ -326,7 +350,11 @@ class Reader {
         case kScaleWord:
         case kOrdinalScale:
           multiplier = true;
-          if (add_scale(words, reading)) return true;
+          // "milioneduecento": inside one word the article is left out.
+          if (add_scale(words, reading,
+                        (first || atom.glued) && i + 1 < atoms_.size() && atoms_[i + 1].glued)) {
+            return true;
+          }
           break;
         default:
           break;
@@ -336,7 +364,8 @@ class Reader {
   }
 
   static bool add_word(Words& words, std::int64_t value, bool ordinal) {
-    if (words.ordinal && !ordinal) return false;
+    // "dos millonesima ciento seis milesima": after a scale the words of the next group.
+    if (words.ordinal && !ordinal && words.in_group) return false;
     const std::int64_t places = value < 10 ? 10 : value < 100 ? 100 : 1000;
     if (words.group % places != 0 || (words.in_group && words.group == 0)) return false;
     if (words.started && words.total == 0 && !words.in_group) return false;
@@ -363,11 +392,12 @@ class Reader {
     return true;
   }
 
-  static bool add_scale(Words& words, const Reading& reading) {
+  static bool add_scale(Words& words, const Reading& reading, bool begins_compound) {
     const bool ordinal = reading.klass == kOrdinalScale;
     const std::int64_t scale = reading.value.integer().value_or(0);
     if (scale == 0 || (words.ordinal && !ordinal)) return false;
-    const bool alone = ordinal || reading.text.find("alone") != std::string_view::npos;
+    const bool alone =
+        begins_compound || ordinal || reading.text.find("alone") != std::string_view::npos;
     std::int64_t low = words.total % scale + words.group;
     const std::int64_t high = words.total - words.total % scale;
     if (low == 0) {
@@ -387,14 +417,15 @@ class Reader {
   const std::vector<Atom>& atoms_;
   std::string_view text_;
   DecimalMark mark_;
+  bool joins_ordinals_;
   std::size_t depth_ = 0;
 };
 
 }  // namespace
 
 std::optional<Numeral> read_numeral(const std::vector<Atom>& atoms, std::size_t at,
-                                    std::string_view text, DecimalMark mark) {
-  return Reader(atoms, text, mark).read(at);
+                                    std::string_view text, NumberStyle style) {
+  return Reader(atoms, text, style).read(at);
 }
 
 std::optional<Decimal> read_digits(std::string_view digits, DecimalMark mark) {

@@ -21,11 +21,17 @@ struct Numeral {
   bool plain = false;      ///< digits without separators
 };
 
+/// What a language and a text decide about numbers.
+struct NumberStyle {
+  DecimalMark mark = DecimalMark::kComma;
+  bool joins_ordinals = true;  ///< "vingt deuxieme" is one rank; "venti secondi" is not
+};
+
 /// Reads the number that begins at atoms[at], the longest there is; nothing if none does.
 /// Number words compose by place value: a word adds where its places are still free, a hundred
 /// multiplies the words before it, a scale closes the group before it.
 std::optional<Numeral> read_numeral(const std::vector<Atom>& atoms, std::size_t at,
-                                    std::string_view text, DecimalMark mark);
+                                    std::string_view text, NumberStyle style);
 
 /// A number in digits with its separators: "1.234,5". `mark` decides where both readings are
 /// possible.
