@@ -13,8 +13,8 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 /// The rule files in the order in which they win ties.
 constexpr std::string_view kMacroFiles[] = {"macros.rules", "date-macros.rules"};
-constexpr std::string_view kRuleFiles[] = {"agenda.rules", "none.rules", "dates.rules", "times.rules",
-                                           "amounts.rules", "modifiers.rules"};
+constexpr std::string_view kRuleFiles[] = {"agenda.rules", "none.rules",    "dates.rules",
+                                           "times.rules",  "amounts.rules", "modifiers.rules"};
 
 }  // namespace
 
