@@ -25,21 +25,30 @@ if(DEFINED ENV{XDG_CACHE_HOME})
 else()
   set(icu_cache $ENV{HOME}/.cache/manicule)
 endif()
-set(icu_build ${icu_cache}/icu-${ICU_VERSION}-emscripten-${EMSCRIPTEN_VERSION}-${icu_key})
+set(icu_library
+  ${icu_cache}/icu-${ICU_VERSION}-emscripten-${EMSCRIPTEN_VERSION}-${icu_key}/libicuuc.a)
 
 if(NOT TARGET ICU::uc)
-  add_custom_command(OUTPUT ${icu_build}/libicuuc.a
-    COMMAND ${CMAKE_COMMAND} -S ${icu_folder} -B ${icu_build} -G Ninja
-            -DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE} -DCMAKE_BUILD_TYPE=
-            -DCMAKE_CXX_FLAGS=${icu_flags} -DICU_SOURCE=${icu_source}
-    COMMAND ${CMAKE_COMMAND} --build ${icu_build}
-    COMMENT "ICU ${ICU_VERSION} for WebAssembly (once, in ${icu_build})" VERBATIM USES_TERMINAL)
-  add_custom_target(icu_for_wasm DEPENDS ${icu_build}/libicuuc.a)
   add_library(ICU::uc STATIC IMPORTED GLOBAL)
-  set_target_properties(ICU::uc PROPERTIES IMPORTED_LOCATION ${icu_build}/libicuuc.a)
+  set_target_properties(ICU::uc PROPERTIES IMPORTED_LOCATION ${icu_library})
   target_include_directories(ICU::uc SYSTEM INTERFACE ${icu_source}/common)
   target_compile_definitions(ICU::uc INTERFACE U_STATIC_IMPLEMENTATION)
-  add_dependencies(ICU::uc icu_for_wasm)
+  if(NOT EXISTS ${icu_library})
+    set(icu_build ${CMAKE_BINARY_DIR}/icu)
+    cmake_path(GET icu_library PARENT_PATH icu_home)
+    add_custom_command(OUTPUT ${icu_library}
+      COMMAND ${CMAKE_COMMAND} -S ${icu_folder} -B ${icu_build} -G Ninja
+              -DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE} -DCMAKE_BUILD_TYPE=
+              -DCMAKE_CXX_FLAGS=${icu_flags} -DICU_SOURCE=${icu_source}
+      COMMAND ${CMAKE_COMMAND} --build ${icu_build}
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${icu_home}
+      COMMAND ${CMAKE_COMMAND} -E copy ${icu_build}/libicuuc.a ${icu_library}.new
+      COMMAND ${CMAKE_COMMAND} -E rename ${icu_library}.new ${icu_library}
+      COMMENT "ICU ${ICU_VERSION} for WebAssembly (once, kept in ${icu_home})"
+      VERBATIM USES_TERMINAL)
+    add_custom_target(icu_for_wasm DEPENDS ${icu_library})
+    add_dependencies(ICU::uc icu_for_wasm)
+  endif()
 endif()
 
 include(FindPackageHandleStandardArgs)
