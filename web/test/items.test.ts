@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { follow } from '../src/model/anchor';
 import { addMark, changeKind, decide, removeItem, setStatus } from '../src/model/decide';
-import { checklist, statusOf, twinsOf } from '../src/model/items';
+import { checklist, contentsOf, statusOf, twinsOf } from '../src/model/items';
 import { kEmptyReview, mapAnchors, type Review } from '../src/model/review';
 import { shiftDocument } from '../src/model/shift';
 import { editBetween } from '../src/model/text';
@@ -64,6 +64,11 @@ describe('the checklist', () => {
     const turned = changeKind(removed, named(removed, 'Brest'), kText, 'entity', 'organization');
     expect([named(turned, 'Brest').kind, named(turned, 'Brest').origin]).toEqual(['organization', 'reader']);
     expect(itemsOf(turned).filter((item) => item.label === 'Brest')).toHaveLength(1);
+  });
+
+  it('knows what stands in a quote', () => {
+    const items = itemsOf(kEmptyReview);
+    expect(contentsOf(items[0]!, items).map((item) => item.label)).toEqual(['40 %']);
   });
 
   it('knows a figure that is stated twice', () => {

@@ -192,3 +192,10 @@ export function twinsOf(item: Item, items: readonly Item[]): Item[] {
     item.quote?.chain != null && other.quote?.chain === item.quote.chain;
   return items.filter((other) => other !== item && (sameFigure(other) || sameQuote(other)));
 }
+
+/** The names and figures that stand in a quote. */
+export function contentsOf(item: Item, items: readonly Item[]): Item[] {
+  const within = item.spans[0]!;
+  if (item.layer !== 'quote') return [];
+  return items.filter((one) => one !== item && one.spans.some((span) => within.start <= span.start && span.end <= within.end));
+}

@@ -132,11 +132,13 @@ export class ArticleView {
 
   private placeOf(node: Node, offset: number): number | null {
     const element = node instanceof Element ? node : node.parentElement;
-    const words = element?.closest<HTMLElement>('.words');
-    const row = words?.parentElement;
-    if (!words || !row || row.parentElement !== this.element) return null;
+    const row = element?.closest('.row');
+    if (!row || row.parentElement !== this.element) return null;
     const block = this.rows[[...this.element.children].indexOf(row)]?.block;
     if (!block) return null;
+    const words = element!.closest('.words');
+    // Selecting a whole paragraph ends beside it, in the margin.
+    if (!words) return block.end;
     const before = document.createRange();
     before.setStart(words, 0);
     before.setEnd(node, offset);

@@ -1,7 +1,7 @@
 import type { App } from '../app/app';
 import { voiceOf } from '../app/state';
 import { readableValue } from '../i18n/value';
-import { twinsOf, statusOf, type Item } from '../model/items';
+import { contentsOf, twinsOf, statusOf, type Item } from '../model/items';
 import { kEntityKinds, type ItemKind, type Layer } from '../model/kinds';
 import { kSourceTypes, kStatuses, type Source, type Status } from '../model/review';
 import { contextOf } from '../model/text';
@@ -21,6 +21,7 @@ export function drawCard(app: App, item: Item): HTMLElement {
     sourceFields(app, item),
     field(app, item, 'note', strings.note),
     places(app, item),
+    contents(app, item),
     actions(app, item),
   );
 }
@@ -97,6 +98,16 @@ function places(app: App, item: Item): HTMLElement | null {
     return h('li', {}, h('button', { type: 'button', class: 'mention', onclick: go }, before, h('b', {}, words), after));
   });
   return h('ul', { class: 'mentions', role: 'list' }, ...list);
+}
+
+/** The names and figures within a quote are facts of their own. */
+function contents(app: App, item: Item): HTMLElement | null {
+  const inner = contentsOf(item, app.state.checklist.items);
+  if (!inner.length) return null;
+  const list = inner.map((one) =>
+    h('li', {}, h('button', { type: 'button', class: 'mention', onclick: () => app.select(one.key) }, h('span', { class: 'glyph', 'aria-hidden': 'true' }, kGlyphs[statusOf(one)]), h('b', {}, one.label))),
+  );
+  return h('div', {}, h('span', { class: 'caption' }, app.language.strings.inThese), h('ul', { class: 'mentions', role: 'list' }, ...list));
 }
 
 function actions(app: App, item: Item): HTMLElement {

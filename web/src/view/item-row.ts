@@ -1,5 +1,5 @@
 import type { App } from '../app/app';
-import { statusOf, twinsOf, type Item } from '../model/items';
+import { contentsOf, statusOf, twinsOf, type Item } from '../model/items';
 import { drawCard } from './card';
 import { h, type Keyed } from './dom';
 import { kGlyphs } from './status';
@@ -19,7 +19,7 @@ export function itemRow(app: App, item: Item, text: RowText): Keyed {
   const { status, ...rest } = { status: statusOf(item), ...text };
   const shown = [rest, status, item.changed, item.origin, item.toggle, open, preferences.locale];
   // Open cards hold inputs: they are made anew only when something besides the inputs changes.
-  const inside = open ? [epoch, item.spans.length, item.kind, preferences.singleKeys, names, twinStatuses(app, item)] : [];
+  const inside = open ? [epoch, item.spans.length, item.kind, preferences.singleKeys, names, besides(app, item)] : [];
   return {
     key: item.key,
     signature: JSON.stringify([shown, inside]),
@@ -27,8 +27,10 @@ export function itemRow(app: App, item: Item, text: RowText): Keyed {
   };
 }
 
-function twinStatuses(app: App, item: Item): string[] {
-  return twinsOf(item, app.state.checklist.items).map(statusOf);
+/** The other items a card shows something of. */
+function besides(app: App, item: Item): string[] {
+  const { items } = app.state.checklist;
+  return [...twinsOf(item, items), ...contentsOf(item, items)].map((one) => `${one.key} ${statusOf(one)}`);
 }
 
 function draw(app: App, item: Item, { label, meta, below }: RowText, open: boolean): HTMLElement {
