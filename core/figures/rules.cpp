@@ -89,7 +89,9 @@ class Runner {
   };
   /// The phrase that begins at atoms_[index], or that ends there when reading backwards.
   Phrase phrase_at(std::size_t index, int direction) const {
-    if (direction > 0) return {atoms_[index].phrase, atoms_[index].phrase_size};
+    if (direction > 0) {
+      return {atoms_[index].phrase, static_cast<std::ptrdiff_t>(atoms_[index].phrase_size)};
+    }
     constexpr std::size_t kLongestPhrase = 6;
     for (std::size_t size = 2; size <= kLongestPhrase && size <= index + 1; ++size) {
       const Atom& begin = atoms_[index + 1 - size];
