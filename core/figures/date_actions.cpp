@@ -229,16 +229,20 @@ TokenRange tokens_of(const Match& match) {
   return {match.atoms[match.begin].token, match.atoms[match.end - 1].token + 1};
 }
 
-/// The day that the last date before this one names or begins with, if it is not to come.
-std::optional<Day> focus_of(const Match& match, std::optional<Day> today) {
+/// The day with which the last date just before this one begins, if it is as fine as `unit` and not
+/// to come: what "the year before" or "the next day" counts from.
+std::optional<Day> focus_of(const Match& match, Grain unit, std::optional<Day> today) {
+  constexpr std::uint32_t kNear = 240;  // bytes: this sentence and the one before
   if (match.before == nullptr) return {};
+  const std::uint32_t here = match.atoms[match.begin].span.begin;
   for (auto figure = match.before->rbegin(); figure != match.before->rend(); ++figure) {
+    if (figure->span.end + kNear < here) return {};
     if (figure->kind != FigureKind::kDate && figure->kind != FigureKind::kTime) continue;
-    const std::string& value = figure->value;
-    const std::string day =
-        value.size() == 7 && value[5] != 'W' && value[5] != 'Q' && value[5] != 'H'
-            ? value + "-01"
-            : value.substr(0, 10);
+    std::string day = figure->value.substr(0, 10);
+    const bool month = day.size() == 7, year = day.size() == 4;
+    if ((year && unit != Grain::kYear) || (month && unit == Grain::kDay)) return {};
+    if (year) day += "-01-01";
+    if (month) day += "-01";
     const auto parsed = parse_day(day);
     if (!parsed || (today && *today < *parsed)) return {};
     return parsed;
@@ -272,7 +276,11 @@ bool read_date(const Match& match, Found& found) {
   if (frames.alone && !context.alone) return false;
   if (!frames.last && counts_something(match, frames.first())) return false;
   if (match.document.date) context.today = parse_day(*match.document.date);
-  context.focus = focus_of(match, context.today);
+  const TimexFrame& said = frames.first();
+  if (said.has(TimexField::kFromFocus)) {
+    const auto unit = static_cast<Grain>(said.get(TimexField::kUnit));
+    context.focus = focus_of(match, unit, context.today);
+  }
   context.tense = match.tenses != nullptr ? match.tenses->around(match.document, tokens_of(match))
                                           : Tense::kUnknown;
   if (frames.open && context.tense == Tense::kUnknown) return false;
