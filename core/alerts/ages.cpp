@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdlib>
 
 #include "alerts/checks.h"
@@ -40,11 +41,22 @@ void report(const Figure& first, const Figure& last, std::string_view message,
   findings.push_back({{first.span.begin, last.span.end}, message, std::move(arguments), {}});
 }
 
-/// A year of birth and an age in the sentence that gives it: they must fit the year of the article.
+/// Whether a word within a few of `figure`, or in it, says that this is the age of today: without
+/// one it may be that of any time told of.
+bool is_present_age(const AlertContext& context, const Figure& figure) {
+  constexpr std::uint32_t kNear = 3;
+  const auto count = static_cast<std::uint32_t>(context.document.tokens.size());
+  const std::uint32_t first = token_at(context.document, figure.span.begin);
+  const std::uint32_t last = token_at(context.document, figure.span.end);
+  return any_is(context, {first < kNear ? 0 : first - kNear, std::min(last + kNear, count)},
+                AlertWord::kAged);
+}
+
+/// A year of birth and the age of today in one sentence: they must fit the year of the article.
 void check_birth(const AlertContext& context, const SentenceFigures& sentence, Findings& findings) {
   const auto& figures = context.analysis.figures;
   const auto today = context.document.date ? parse_day(*context.document.date) : std::nullopt;
-  if (!today) return;
+  if (!today || any_is(context, sentence.tokens, AlertWord::kDied)) return;
   const Figure* birth = nullptr;
   const Figure* age = nullptr;
   int births = 0, ages = 0;
@@ -57,7 +69,8 @@ void check_birth(const AlertContext& context, const SentenceFigures& sentence, F
         any_is(context, {before, at}, AlertWord::kBorn)) {
       birth = &figure;
       ++births;
-    } else if (figure.kind == FigureKind::kAge && figure.modifier == Modifier::kNone) {
+    } else if (figure.kind == FigureKind::kAge && figure.modifier == Modifier::kNone &&
+               is_present_age(context, figure)) {
       age = &figure;
       ++ages;
     }

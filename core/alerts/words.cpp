@@ -14,7 +14,8 @@ std::optional<AlertWord> word_class(std::string_view name) {
       {"change", AlertWord::kChange}, {"that-is", AlertWord::kThatIs},
       {"of-the", AlertWord::kOfThe},  {"including", AlertWord::kIncluding},
       {"and", AlertWord::kAnd},       {"multiple", AlertWord::kMultiple},
-      {"born", AlertWord::kBorn}};
+      {"born", AlertWord::kBorn},     {"aged", AlertWord::kAged},
+      {"died", AlertWord::kDied}};
   for (const auto& [known, word] : kNames) {
     if (name == known) return word;
   }

@@ -18,7 +18,9 @@ enum class AlertWord : std::uint16_t {
   kIncluding = 32,  ///< "dont 324 femmes"
   kAnd = 64,
   kMultiple = 128,  ///< "multiplié par trois"
-  kBorn = 256
+  kBorn = 256,
+  kAged = 512,  ///< says that an age is that of today
+  kDied = 1024
 };
 
 struct AlertWords {

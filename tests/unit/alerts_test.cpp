@@ -23,7 +23,7 @@ std::string alerts_of(const std::string& article, const AnnotateOptions& options
   return out.empty() ? "-" : out;
 }
 
-TEST_CASE("alerts are raised where an article contradicts itself, and nowhere else", "[.alerts]") {
+TEST_CASE("alerts are raised where an article contradicts itself, and nowhere else") {
   for (const auto code : language_codes()) {
     for (const Case& row : read_cases(std::string(code) + "/alerts.tsv")) {
       INFO(row.where);
@@ -36,7 +36,7 @@ TEST_CASE("alerts are raised where an article contradicts itself, and nowhere el
   }
 }
 
-TEST_CASE("an alert that is switched off is not raised", "[.alerts]") {
+TEST_CASE("an alert that is switched off is not raised") {
   AnnotateOptions options;
   options.read.language = "fr";
   const std::string article = "Le proc\u00E8s s'ouvrira lundi 24 janvier 2025.";
