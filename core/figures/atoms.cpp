@@ -67,6 +67,7 @@ const std::vector<Atom>& Atomizer::read(TokenRange tokens) {
   join_numerals();
   compose_numbers();
   find_phrases();
+  collect_classes();
   return atoms_;
 }
 
@@ -271,6 +272,18 @@ bool Atomizer::add_numeral_compound(const Atom& whole) {
               cut.end == folded.size());
   }
   return true;
+}
+
+void Atomizer::collect_classes() {
+  constexpr ClassMask kWord = class_bit(kAnyWord) | class_bit(kCapWord) | class_bit(kLowWord);
+  for (Atom& atom : atoms_) {
+    atom.classes = atom.kind == TokenKind::kWord ? kWord : 0;
+    for (std::uint32_t i = 0; i < atom.reading_count; ++i) {
+      atom.classes |= class_bit(atom.readings[i].klass);
+    }
+    if (atom.phrase == nullptr) continue;
+    for (const Reading& reading : atom.phrase->readings) atom.classes |= class_bit(reading.klass);
+  }
 }
 
 /// Marks the longest phrase of the lexicon that begins at each atom.

@@ -18,6 +18,7 @@ struct Atom {
   WordKey key = 0;                              ///< of the word; 0 for a number of several words
   const FigureLexicon::Node* phrase = nullptr;  ///< the longest phrase that begins here
   std::uint32_t phrase_size = 0;                ///< in atoms
+  ClassMask classes = 0;                        ///< of its readings and of the phrase's
   std::uint32_t made = 0;                       ///< where its composed readings begin
   TokenKind kind = TokenKind::kWord;
   Shape shape = Shape::kNone;
@@ -53,6 +54,7 @@ class Atomizer {
   void add_piece(Span span, const Atom& like, bool first, bool suffix);
   void join_numerals();
   void find_phrases();
+  void collect_classes();
   void compose_numbers();
 
   std::string_view text(Span span) const { return (*document_.text)[span]; }

@@ -29,7 +29,11 @@ DecimalMark decimal_mark(const Document& document, DecimalMark usual) {
 class Finder {
  public:
   Finder(const Document& document, const FigureGrammar& grammar, std::vector<Figure>& out)
-      : document_(document), rules_(grammar.rules), tenses_(grammar.tenses), out_(out) {}
+      : document_(document),
+        rules_(grammar.rules),
+        tenses_(grammar.tenses),
+        out_(out),
+        tried_(grammar.rules.size()) {}
 
   void find(const std::vector<Atom>& atoms) {
     for (std::size_t at = 0; at < atoms.size();) {
@@ -112,8 +116,12 @@ class Finder {
     std::uint32_t best_rule = 0;
     Match match{document_, atoms, at, at, {}, &tenses_, &out_};
     const Atom& atom = atoms[at];
+    const ClassMask next = next_classes(atoms, at);
+    const std::uint32_t turn = ++turn_;  // a rule may begin with several readings of one atom
     for_readings(atom, [&](const Reading& reading) {
-      for (const std::uint32_t index : rules_.figures(reading.klass)) {
+      for (const auto& [index, wanted] : rules_.figures(reading.klass)) {
+        if ((wanted & next) == 0 || tried_[index] == turn) continue;
+        tried_[index] = turn;
         const Rule& rule = rules_.rule(index);
         if (!rules_.matches(rule, first, at, match)) continue;
         if (best.end != 0) {
@@ -137,8 +145,10 @@ class Finder {
     const Rule* best = nullptr;
     Match match{document_, atoms, at, at, {}, &tenses_, &out_};
     const Atom& atom = atoms[at];
+    const ClassMask next = next_classes(atoms, at);
     for_readings(atom, [&](const Reading& reading) {
-      for (const std::uint32_t index : rules_.modifiers(reading.klass)) {
+      for (const auto& [index, wanted] : rules_.modifiers(reading.klass)) {
+        if ((wanted & next) == 0) continue;
         const Rule& rule = rules_.rule(index);
         if (rule.after != after || !rules_.matches(rule, at, at, match)) continue;
         if (best != nullptr && match.end <= modifier_end_) continue;
@@ -149,11 +159,24 @@ class Finder {
     return best;
   }
 
+  /// The classes that may follow the atom, or the phrase, at atoms[at]; one bit at least, for rules
+  /// that need nothing there.
+  static ClassMask next_classes(const std::vector<Atom>& atoms, std::size_t at) {
+    constexpr ClassMask kEnd = ClassMask{1} << 63U;
+    ClassMask next = kEnd;
+    for (const std::size_t after : {at + 1, at + atoms[at].phrase_size}) {
+      if (after > at && after < atoms.size()) next |= atoms[after].classes;
+    }
+    return next;
+  }
+
   const Document& document_;
   const RuleSet& rules_;
   const TenseWords& tenses_;
   std::vector<Figure>& out_;
   std::size_t modifier_end_ = 0;
+  std::vector<std::uint32_t> tried_;  // by rule, the turn in which it was tried
+  std::uint32_t turn_ = 0;
 };
 
 }  // namespace

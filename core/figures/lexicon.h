@@ -25,6 +25,12 @@ struct Reading {
   std::string_view text;  ///< the value as the data file has it: "3", "kilometer"
 };
 
+/// A set of classes in which some share a place: what is not in it is in none of the classes.
+using ClassMask = std::uint64_t;
+constexpr ClassMask class_bit(ClassId klass) {
+  return ClassMask{1} << (static_cast<std::uint32_t>(klass) * 0x9E3779B1U >> 26U);
+}
+
 /// Classes that the engine itself knows.
 enum BuiltinClass : ClassId {
   kNoClass,

@@ -134,39 +134,52 @@ class Runner {
 
 }  // namespace
 
+std::vector<std::uint32_t> RuleSet::first_atoms(std::uint32_t pc, bool& ends) const {
+  std::vector<std::uint32_t> atoms, todo{pc}, seen;
+  while (!todo.empty()) {
+    pc = todo.back();
+    todo.pop_back();
+    if (std::find(seen.begin(), seen.end(), pc) != seen.end()) continue;
+    seen.push_back(pc);
+    const Step& step = steps_[pc];
+    switch (step.op) {
+      case Step::Op::kAtom:
+        atoms.push_back(pc);
+        break;
+      case Step::Op::kSplit:
+        todo.push_back(pc + 1);
+        todo.push_back(step.target);
+        break;
+      case Step::Op::kJump:
+      case Step::Op::kAbsent:
+        todo.push_back(step.target);
+        break;
+      case Step::Op::kGlue:
+        todo.push_back(pc + 1);
+        break;
+      case Step::Op::kEnd:
+        ends = true;
+        break;
+    }
+  }
+  return atoms;
+}
+
 void RuleSet::index(const FigureLexicon& lexicon) {
   figures_.assign(lexicon.class_names().size(), {});
   modifiers_ = figures_;
   for (std::uint32_t r = 0; r < rules_.size(); ++r) {
-    // Every class that the first atom of the figure may have.
-    std::vector<std::uint32_t> todo{rules_[r].figure};
-    std::vector<bool> seen(steps_.size(), false);
-    while (!todo.empty()) {
-      const std::uint32_t pc = todo.back();
-      todo.pop_back();
-      if (seen[pc]) continue;
-      seen[pc] = true;
-      const Step& step = steps_[pc];
-      switch (step.op) {
-        case Step::Op::kAtom: {
-          auto& list = (rules_[r].is_modifier ? modifiers_ : figures_)[step.klass];
-          if (list.empty() || list.back() != r) list.push_back(r);
-          break;
-        }
-        case Step::Op::kSplit:
-          todo.push_back(pc + 1);
-          todo.push_back(step.target);
-          break;
-        case Step::Op::kJump:
-        case Step::Op::kAbsent:
-          todo.push_back(step.target);
-          break;
-        case Step::Op::kGlue:
-          todo.push_back(pc + 1);
-          break;
-        case Step::Op::kEnd:
-          break;
+    bool ends = false;
+    for (const std::uint32_t first : first_atoms(rules_[r].figure, ends)) {
+      bool alone = false;
+      ClassMask next = 0;
+      for (const std::uint32_t second : first_atoms(first + 1, alone)) {
+        next |= class_bit(steps_[second].klass);
       }
+      if (alone) next = ~ClassMask{0};
+      Starts& list = (rules_[r].is_modifier ? modifiers_ : figures_)[steps_[first].klass];
+      if (list.empty() || list.back().rule != r) list.push_back({r, 0});
+      list.back().next |= next;
     }
   }
 }

@@ -109,10 +109,17 @@ class RuleSet {
   /// Call once after the last load().
   void index(const FigureLexicon& lexicon);
 
-  using Indexes = std::vector<std::uint32_t>;
+  /// A rule that may begin with an atom of some class, and the classes that may come next; all of
+  /// them where the figure may end with its first atom.
+  struct Start {
+    std::uint32_t rule = 0;
+    ClassMask next = 0;
+  };
+  using Starts = std::vector<Start>;
   /// The rules whose figure, or modifier, may begin with an atom of that class, in order.
-  const Indexes& figures(ClassId klass) const { return starts(figures_, klass); }
-  const Indexes& modifiers(ClassId klass) const { return starts(modifiers_, klass); }
+  const Starts& figures(ClassId klass) const { return starts(figures_, klass); }
+  const Starts& modifiers(ClassId klass) const { return starts(modifiers_, klass); }
+  std::size_t size() const { return rules_.size(); }
   const Rule& rule(std::uint32_t index) const { return rules_[index]; }
 
   /// The longest match of `rule` whose figure begins at atoms[at]: fills match.end and
@@ -122,8 +129,8 @@ class RuleSet {
 
  private:
   friend class RuleCompiler;
-  static const Indexes& starts(const std::vector<Indexes>& by_class, ClassId klass) {
-    static const Indexes none;
+  static const Starts& starts(const std::vector<Starts>& by_class, ClassId klass) {
+    static const Starts none;
     return klass < by_class.size() ? by_class[klass] : none;
   }
 
@@ -132,7 +139,10 @@ class RuleSet {
   std::vector<Check> checks_{Check{}};
   std::deque<Reading> constants_;  // rules point into it
   std::unordered_map<std::string, std::string_view> macros_;
-  std::vector<Indexes> figures_, modifiers_;  // by class
+  /// The steps that test an atom first, begun at `pc`; `ends` when none need be.
+  std::vector<std::uint32_t> first_atoms(std::uint32_t pc, bool& ends) const;
+
+  std::vector<Starts> figures_, modifiers_;  // by class
 };
 
 }  // namespace manicule
