@@ -146,7 +146,9 @@ class PhraseReader {
       if (line_.name(i_) != Scene::kNoName) {
         const bool apposed = !after_preposition(i_);
         const std::uint32_t end = name_end(line_, i_);
-        if (apposed && can_speak(line_, line_.name(i_)) && !leads_on(end)) return named(line_, i_);
+        // A minister is a person, whatever the name beside was taken for.
+        const bool able = can_speak(line_, line_.name(i_)) || known_head_;
+        if (apposed && able && !genitive(end) && !leads_on(end)) return named(line_, i_);
         inner_ = inner_ ? inner_ : line_.name(i_);
         i_ = end;
         continue;
@@ -178,6 +180,13 @@ class PhraseReader {
     }
     return k > end && k < line_.size() && line_.name(k) != Scene::kNoName &&
            is_person(line_, line_.name(k));
+  }
+
+  /// "Smith's lawyer": the name belongs to what follows.
+  bool genitive(std::uint32_t end) const {
+    if (!line_.word(end) || !line_.lower(end + 1)) return false;
+    const auto word = line_.scene->word(line_.at[end]);
+    return word == "'s" || word == "\xE2\x80\x99s";
   }
 
   /// The rest of a compound: "BBB" "-Kamerlid".
@@ -249,7 +258,9 @@ class PhraseReader {
     if (!head_ || !line_.mark(i_, ',')) return std::nullopt;
     std::uint32_t k = i_ + 1;
     while (line_.is(k, WordClass::kHonorific) && line_.name(k) == Scene::kNoName) ++k;
-    if (line_.name(k) == Scene::kNoName || !is_person(line_, line_.name(k))) return std::nullopt;
+    if (line_.name(k) == Scene::kNoName) return std::nullopt;
+    const bool role = line_.scene->is(*head_, WordClass::kPerson);
+    if (!role && !is_person(line_, line_.name(k))) return std::nullopt;
     return named(line_, k);
   }
 

@@ -44,7 +44,8 @@ enum class WordClass : std::uint8_t {
   kClipped,      ///< written with an apostrophe first: 't, 90s
   kCredit,       ///< of the line that names an interviewer
   kBare,         ///< reports a clause without "that": said
-  kOf,            ///< joins a noun to the one before it: of, de, von
+  kOf,           ///< joins a noun to the one before it: of, de, von
+  kAs,           ///< opens a clause that names the source of the next: wie, comme
   kPerfect       ///< begins a reported infinitive: avoir, aver
 };
 

@@ -123,7 +123,7 @@ class LineReader {
       return false;
     }
     if (has_clause_before(i)) return false;
-    auto subject = subject_at(line_, phrase->end, {.oblique = true});
+    auto subject = source_at(line_, phrase->end);
     if (!subject) {
       std::uint32_t k = phrase->end;
       while (line_.is(k, WordClass::kArticle)) ++k;
@@ -220,7 +220,7 @@ class LineReader {
         role != PhraseRole::kQuoting) {
       return false;
     }
-    auto subject = subject_at(line_, phrase->end, {.oblique = true});
+    auto subject = source_at(line_, phrase->end);
     if (!subject || (role == PhraseRole::kQuoting && !speaks(*subject))) return false;
     return add(own_begin(i), i - 1, line_.span(i, phrase->end), phrase->phrase->stance, subject);
   }
@@ -314,10 +314,9 @@ class LineReader {
 
   /// "Sa fille, Saskia, décrit ...": what stands before the comma is a subject, not a sentence.
   bool is_apposition(std::uint32_t begin, std::uint32_t comma) const {
-    if (comma == 0 || line_.name(comma - 1) == Scene::kNoName) return false;
-    std::uint32_t k = comma;
-    while (k > begin && line_.name(k - 1) == line_.name(comma - 1)) --k;
-    if (k == begin || !line_.mark(k - 1, ',')) return false;
+    if (next_comma(begin) >= comma) return false;
+    const bool ends_in_name = comma > 0 && line_.name(comma - 1) != Scene::kNoName;
+    if (!ends_in_name && line_.name(begin) == Scene::kNoName) return false;
     for (std::uint32_t i = begin; i < comma; ++i) {
       if (finite(i)) return false;
     }
@@ -339,7 +338,8 @@ class LineReader {
     if (!group || group->negated || !group->verb->is(CueUse::kSays)) return false;
     if (group->end != i + 1 && group->verb->complement.empty() && !group->enclitic) return false;
     if (group->verb->form == VerbForm::kParticiple && !group->after_auxiliary) return false;
-    const std::uint32_t begin = reported_begin(*group);
+    std::uint32_t begin = reported_begin(*group);
+    if (begin == 0 && opened_by_as(*group)) begin = next_comma(group->end) + 1;
     if (begin == 0 || begin >= size_) return false;
     if (group->verb->form == VerbForm::kInfinitive && !bound_infinitive(group->begin)) return false;
     auto subject = verb_subject(line_, drafts_, *group, begin);
@@ -356,6 +356,12 @@ class LineReader {
     std::uint32_t end = clause_end(begin);
     if (in_relative_clause(group->begin)) end = std::min(end, next_comma(begin));
     return add(begin, end, line_.span(group->begin, group->end), group->verb->stance, subject);
+  }
+
+  /// "Wie die Polizei mitteilte, ..."
+  bool opened_by_as(const VerbGroup& group) const {
+    if (!line_.is(0, WordClass::kAs) || group.begin > 14) return false;
+    return next_comma(0) == next_comma(group.end) && next_comma(group.end) < group.end + 8;
   }
 
   /// "..., a-t-il lancé avant d'assurer que": the infinitive goes on with what was said.
@@ -392,13 +398,22 @@ class LineReader {
       if (line_.mark(i, ',')) {
         if (line_.is(i + 1, WordClass::kThat)) return i + 2;
         if (line_.is(i + 1, WordClass::kWhether)) return i + 2;
-        return 0;
+        return indirect(i + 1) ? i + 1 : 0;
       }
       if (line_.scene->token(line_.at[i]).kind == TokenKind::kPunctuation) return 0;
       if (i == group.end && perfect(i)) return i;
       if (bare && starts_clause(i, group)) return i;
     }
     return 0;
+  }
+
+  /// "..., er habe nichts gewusst": the subjunctive stands for "dass".
+  bool indirect(std::uint32_t i) const {
+    for (std::uint32_t k = i; k < size_ && k < i + 14; ++k) {
+      if (line_.mark(k, ',')) return false;
+      if (line_.is(k, WordClass::kSubjunctive)) return true;
+    }
+    return false;
   }
 
   bool perfect(std::uint32_t i) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/language.h"
+#include "text/unicode.h"
 
 namespace manicule {
 
@@ -12,6 +13,14 @@ Scene::Scene(const Document& document, const std::vector<Entity>& entities)
   info_.reserve(document.tokens.size());
   for (const Token& token : document.tokens) {
     const WordInfo* info = lexicon_->words.find(token.key);
+    if (info == nullptr && token.kind == TokenKind::kWord) {
+      // A compound is what its last part is: "Grünen-Abgeordnete".
+      const std::string_view word = (*document.text)[token.span];
+      const std::size_t hyphen = word.rfind('-');
+      if (hyphen != std::string_view::npos && hyphen > 0) {
+        info = lexicon_->words.find(word_key(fold(word.substr(hyphen + 1))));
+      }
+    }
     info_.push_back(info != nullptr ? info : &kNothing);
   }
   name_at_.assign(document.tokens.size(), kNoName);

@@ -109,7 +109,7 @@ class Finder {
     const auto subject = subject_at(line(), i, {});
     if (!subject || subject->kind == SubjectKind::kSelf) return false;
     std::uint32_t at = subject->end;
-    while (line().is(at, WordClass::kMonth)) ++at;
+    while (line().is(at, WordClass::kMonth) || (at > i + 1 && line().mark(at, ','))) ++at;
     const auto group = verb_group_at(line(), at);
     if (!group || !says(*group->verb) || group->verb->form == VerbForm::kGerund ||
         group->verb->form == VerbForm::kInfinitive) {
@@ -128,7 +128,7 @@ class Finder {
         role != PhraseRole::kQuoting) {
       return false;
     }
-    const auto subject = subject_at(line(), phrase->end, {.oblique = true});
+    const auto subject = source_at(line(), phrase->end);
     if (!subject) return false;
     set(d, {line().span(i, phrase->end), phrase->phrase->stance, nullptr, subject}, i);
     return true;
@@ -263,7 +263,7 @@ class Finder {
     const bool starts = i == 0 || line().mark(i - 1, ',') || line().mark(i - 1, ':') ||
                         line().mark(i - 1, ';') || line().is(i - 1, WordClass::kAnd);
     if (role == PhraseRole::kWeak && !starts) return false;
-    auto subject = subject_at(line(), phrase->end, {.oblique = true});
+    auto subject = source_at(line(), phrase->end);
     if (!subject) {  // "Per il «Corriere della Sera» …": the source itself stands in marks
       std::uint32_t k = phrase->end;
       while (line().is(k, WordClass::kArticle)) ++k;

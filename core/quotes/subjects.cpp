@@ -23,6 +23,11 @@ std::uint32_t clause_begin(const Line& line, std::uint32_t i) {
   return stop;
 }
 
+std::optional<Subject> source_at(const Line& line, std::uint32_t i) {
+  if (line.is(i, WordClass::kOf) && !line.is(i, WordClass::kIndefinite)) ++i;
+  return subject_at(line, i, {.oblique = true});
+}
+
 std::optional<Subject> subject_behind(const Line& line, std::uint32_t i) {
   auto subject = subject_at(line, i, {.skip_adjuncts = true});
   if (!subject || subject->kind != SubjectKind::kPronoun || subject->gender != Gender::kUnknown) {

@@ -11,6 +11,9 @@ namespace manicule {
 /// Where the clause of index `i` of `line` begins: behind the last colon or semicolon.
 std::uint32_t clause_begin(const Line& line, std::uint32_t i);
 
+/// The source behind a phrase that ends at `i`: "Nach Ansicht von Petra Lang".
+std::optional<Subject> source_at(const Line& line, std::uint32_t i);
+
 /// The subject behind a verb that ends at `i`. Where an "it" stands there, the source comes behind
 /// a preposition: "hieß es aus dem Ministerium".
 std::optional<Subject> subject_behind(const Line& line, std::uint32_t i);
