@@ -261,6 +261,10 @@ class PhraseReader {
     if (line_.name(k) == Scene::kNoName) return std::nullopt;
     const bool role = line_.scene->is(*head_, WordClass::kPerson);
     if (!role && !is_person(line_, line_.name(k))) return std::nullopt;
+    // "Selon le sondage, Anna Petit gagne": there the name begins the next clause.
+    std::uint32_t end = name_end(line_, k);
+    while (line_.word(end) && !line_.lower(end)) ++end;
+    if (line_.word(end)) return std::nullopt;
     return named(line_, k);
   }
 
