@@ -114,7 +114,7 @@ export const fr: Strings = {
   inThese: 'Dans ces mots',
   titlesAndTerms: 'Titres et termes entre guillemets',
   said: (cue) => `« ${cue} »`,
-  progress: (done, all) => `${done} vérifiés sur ${all}`,
+  progress: (done, all) => `Vérifié : ${done} sur ${all}`,
   filter: {
     status: 'Montrer',
     all: 'Tout',

@@ -1,5 +1,6 @@
 import type { Figure } from '../core/document';
 import type { Language } from './index';
+import { kUnitSigns } from './units';
 
 /**
  * A figure's canonical value as a reader of this language writes it: "3200000000 EUR" becomes
@@ -10,7 +11,9 @@ export function readableValue(figure: Pick<Figure, 'kind' | 'value' | 'modifier'
   const [low = '', high] = value.split('..');
   const unit = / .*$/.exec(high ?? low)?.[0] ?? '';
   const one = (part: string) => oneValue(kind, part.includes(' ') ? part : part + unit, language) ?? part;
-  const written = high === undefined ? one(low) : `${one(low)} – ${one(high)}`;
+  // A unit that both ends share is written once.
+  const first = kind === 'quantity' && !low.includes(' ') ? (decimal(low, language) ?? low) : one(low);
+  const written = high === undefined ? one(low) : `${first} – ${one(high)}`;
   return modifier ? `${language.strings.modifier[modifier]} ${written}` : written;
 }
 
@@ -73,13 +76,13 @@ function measured(kind: 'money' | 'quantity', value: string, language: Language)
   }
 }
 
-/** CLDR knows more units than browsers offer: the others keep their identifier. */
+/** CLDR knows more units than browsers offer: the others have a sign, or keep their identifier. */
 function unit(n: number, name: string, { locale, number }: Language): string | null {
   if (!Number.isFinite(n)) return null;
   try {
     return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 6 }).format(n);
   } catch {
-    return `${number(n)} ${name.replaceAll('-', ' ')}`;
+    return `${number(n)}\u00a0${kUnitSigns[name] ?? name.replaceAll('-', ' ')}`;
   }
 }
 
