@@ -15,8 +15,8 @@ struct Anywhere {
 class Runner {
  public:
   Runner(const std::vector<Step>& steps, const std::vector<Check>& checks,
-         const std::vector<Atom>& atoms)
-      : steps_(steps), checks_(checks), atoms_(atoms) {}
+         const std::vector<ClassMask>& wanted, const std::vector<Atom>& atoms)
+      : steps_(steps), checks_(checks), wanted_(wanted), atoms_(atoms) {}
 
   std::vector<Capture> captures;
 
@@ -34,10 +34,14 @@ class Runner {
           pc = step.target;
           continue;
         case Step::Op::kSplit: {
-          const std::size_t kept = captures.size();
-          if (run(pc + 1, at, direction, accept)) return true;
-          captures.resize(kept);
+          const ClassMask here = classes_at(at, direction);
+          if ((wanted_[pc + 1] & here) != 0) {
+            const std::size_t kept = captures.size();
+            if (run(pc + 1, at, direction, accept)) return true;
+            captures.resize(kept);
+          }
           pc = step.target;
+          if ((wanted_[pc] & here) == 0) return false;
           continue;
         }
         case Step::Op::kGlue: {
@@ -81,6 +85,13 @@ class Runner {
  private:
   bool inside(std::ptrdiff_t at) const {
     return at >= 0 && at < static_cast<std::ptrdiff_t>(atoms_.size());
+  }
+
+  /// The classes that reading on from `at` may find; one bit at least, for what needs no atom.
+  ClassMask classes_at(std::ptrdiff_t at, int direction) const {
+    constexpr ClassMask kNone = ClassMask{1} << 63U;
+    if (direction < 0) return ~ClassMask{0};  // phrases are not known by their ends
+    return inside(at) ? atoms_[static_cast<std::size_t>(at)].classes | kNone : kNone;
   }
 
   struct Phrase {
@@ -128,13 +139,14 @@ class Runner {
 
   const std::vector<Step>& steps_;
   const std::vector<Check>& checks_;
+  const std::vector<ClassMask>& wanted_;
   const std::vector<Atom>& atoms_;
   int budget_ = kMostSteps;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> RuleSet::first_atoms(std::uint32_t pc, bool& ends) const {
+std::vector<std::uint32_t> RuleSet::first_atoms(std::uint32_t pc) const {
   std::vector<std::uint32_t> atoms, todo{pc}, seen;
   while (!todo.empty()) {
     pc = todo.back();
@@ -158,7 +170,6 @@ std::vector<std::uint32_t> RuleSet::first_atoms(std::uint32_t pc, bool& ends) co
         todo.push_back(pc + 1);
         break;
       case Step::Op::kEnd:
-        ends = true;
         break;
     }
   }
@@ -166,26 +177,42 @@ std::vector<std::uint32_t> RuleSet::first_atoms(std::uint32_t pc, bool& ends) co
 }
 
 void RuleSet::index(const FigureLexicon& lexicon) {
+  constexpr ClassMask kAny = ~ClassMask{0};
+  wanted_.assign(steps_.size(), kAny);
+  for (std::size_t pc = steps_.size(); pc-- > 0;) {  // what a step leads to stands behind it
+    const Step& step = steps_[pc];
+    const ClassMask target = step.target > pc ? wanted_[step.target] : kAny;
+    switch (step.op) {
+      case Step::Op::kAtom:
+        wanted_[pc] = class_bit(step.klass);
+        break;
+      case Step::Op::kSplit:
+        wanted_[pc] = wanted_[pc + 1] | target;
+        break;
+      case Step::Op::kJump:
+      case Step::Op::kAbsent:
+        wanted_[pc] = target;
+        break;
+      case Step::Op::kGlue:
+        wanted_[pc] = wanted_[pc + 1];
+        break;
+      case Step::Op::kEnd:
+        break;
+    }
+  }
   figures_.assign(lexicon.class_names().size(), {});
   modifiers_ = figures_;
   for (std::uint32_t r = 0; r < rules_.size(); ++r) {
-    bool ends = false;
-    for (const std::uint32_t first : first_atoms(rules_[r].figure, ends)) {
-      bool alone = false;
-      ClassMask next = 0;
-      for (const std::uint32_t second : first_atoms(first + 1, alone)) {
-        next |= class_bit(steps_[second].klass);
-      }
-      if (alone) next = ~ClassMask{0};
+    for (const std::uint32_t first : first_atoms(rules_[r].figure)) {
       Starts& list = (rules_[r].is_modifier ? modifiers_ : figures_)[steps_[first].klass];
       if (list.empty() || list.back().rule != r) list.push_back({r, 0});
-      list.back().next |= next;
+      list.back().next |= wanted_[first + 1];
     }
   }
 }
 
 bool RuleSet::matches(const Rule& rule, std::size_t first, std::size_t at, Match& match) const {
-  Runner runner(steps_, checks_, match.atoms);
+  Runner runner(steps_, checks_, wanted_, match.atoms);
   const Anywhere anywhere;
   const auto start = static_cast<std::ptrdiff_t>(at);
   const auto before = static_cast<std::ptrdiff_t>(first) - 1;

@@ -139,8 +139,12 @@ class RuleSet {
   std::vector<Check> checks_{Check{}};
   std::deque<Reading> constants_;  // rules point into it
   std::unordered_map<std::string, std::string_view> macros_;
-  /// The steps that test an atom first, begun at `pc`; `ends` when none need be.
-  std::vector<std::uint32_t> first_atoms(std::uint32_t pc, bool& ends) const;
+  /// The steps that test an atom first, begun at `pc`.
+  std::vector<std::uint32_t> first_atoms(std::uint32_t pc) const;
+
+  /// For each step, the classes that an atom must have one of to go on from there; all of them
+  /// where none is needed.
+  std::vector<ClassMask> wanted_;
 
   std::vector<Starts> figures_, modifiers_;  // by class
 };
