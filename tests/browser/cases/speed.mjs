@@ -64,7 +64,7 @@ export const cases = {
       data.items.add(new File([text], 'long.txt'));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     }, text);
-    await page.waitForSelector('.article mark.figure');
+    await page.waitForSelector('.article mark.figure', { timeout: 60_000 });
     const started = Date.now();
     await page.click('#tab-figures');
     await page.click('.list .item .head >> nth=3');
