@@ -187,7 +187,11 @@ void Atomizer::add_compound(const Token& token, std::uint32_t index) {
   std::uint32_t at = token.span.begin;
   while (at < token.span.end) {
     const std::string_view rest = text({at, token.span.end});
-    const auto size = static_cast<std::uint32_t>(piece_end(rest));
+    auto size = static_cast<std::uint32_t>(piece_end(rest));
+    if (is_digit(rest[0])) {  // "mid-1990s"
+      const auto digits = std::find_if_not(rest.begin(), rest.end(), is_digit) - rest.begin();
+      size = std::min(size, static_cast<std::uint32_t>(digits));
+    }
     const Span span{at, at + size};
     add_piece(span, whole, first, !first);
     if (atoms_.back().node == nullptr && lexicon_.may_begin_compound(text(span)) &&
