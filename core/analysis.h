@@ -24,11 +24,17 @@ struct Mention {
   double score = 0;  ///< calibrated probability, 0 to 1, that span and kind are right
 };
 
+/// What a pronoun that stands for a name agrees with.
+enum class Gender : std::uint8_t { kUnknown, kMasculine, kFeminine, kPlural };
+
 /// One real-world thing with all its mentions, in order of appearance.
 struct Entity {
   EntityKind kind = EntityKind::kPerson;
   std::string name;  ///< the fullest of its mentions' wordings
   std::vector<Mention> mentions;
+  /// Where a person's given name or title tells, and kPlural for a name with a plural article
+  /// ("les Verts").
+  Gender gender = Gender::kUnknown;
 };
 
 enum class FigureKind : std::uint8_t {

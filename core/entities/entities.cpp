@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/heads.h"
 #include "entities/link.h"
 #include "entities/model.h"
 #include "entities/tagger.h"
@@ -21,10 +22,11 @@ std::vector<Entity> find_entities(const Document& document, const std::vector<Fi
   const EntityModel* model = find_entity_model(document.language->code);
   if (model == nullptr) return {};
   std::vector<NamedSpan> names = tag_names(document, *model, name_lists());
+  take_in_heads(document, name_heads(document.language->code), names);
   names.erase(std::remove_if(names.begin(), names.end(),
                              [&](const NamedSpan& name) { return inside_figure(name, figures); }),
               names.end());
-  return link_names(document, names);
+  return link_names(document, names, name_lists());
 }
 
 }  // namespace manicule

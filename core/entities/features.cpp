@@ -49,7 +49,21 @@ enum Template : std::uint32_t {
   kHyphens,
   kSuffixShapeBefore,
   kBeforeSuffix,
-  kLeft2
+  kLeft2,
+  kTriggersLeft,
+  kAhead,
+  kTriggersAhead,
+  kBehind,
+  kBehindWord,
+  kDistances,
+  kQuoteSize,
+  kQuoteLeft,
+  kQuoteTriggers,
+  kSpaced,
+  kSpacedWord,
+  kSpacedBefore,
+  kSpacedTriggers,
+  kTriggers3
 };
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
@@ -65,22 +79,19 @@ Feature hash(std::uint32_t number, std::uint64_t a, std::uint64_t b) {
   return hash(number, mix(a, b));
 }
 
-bool opens_quote(std::string_view mark) {
-  return mark == "\xC2\xAB" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9E" ||
-         mark == "\xE2\x80\x98";
-}
-bool closes_quote(std::string_view mark) {
-  return mark == "\xC2\xBB" || mark == "\xE2\x80\x9D" || mark == "\xE2\x80\x99";
+constexpr std::uint64_t triggers(ListBits bits) {
+  return bits >> (4 * static_cast<unsigned>(NameList::kPersonTrigger));
 }
 
 }  // namespace
+
+Feature feature(std::uint32_t number, std::uint64_t value) { return hash(number, value); }
 
 FeatureExtractor::FeatureExtractor(std::string_view utf8, const NameWords& words,
                                    const Gazetteer& names)
     : utf8_(utf8), words_(words), names_(names) {
   lists_.assign(words.words.size(), 0);
   run_of_.resize(words.words.size());
-  in_quotes_.assign(words.words.size(), false);
   count_words();
 }
 
@@ -125,17 +136,15 @@ void FeatureExtractor::find_affixes(const NameWord& word, WordFacts& facts) {
 }
 
 void FeatureExtractor::find_runs(const NameSentence& sentence) {
-  std::uint32_t begin = sentence.begin;
-  while (begin < sentence.end) {
-    if (!looks_like_name(words_.words[begin].shape)) {
-      run_of_[begin] = {begin, begin};
-      ++begin;
-      continue;
-    }
-    std::uint32_t end = begin + 1;
+  Run last{sentence.begin, sentence.begin, sentence.begin};
+  for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {
+    std::uint32_t end = begin;
+    while (end < sentence.end && !looks_like_name(words_.words[end].shape)) ++end;
+    last.next = end;
+    for (; begin < end; ++begin) run_of_[begin] = last;
     while (end < sentence.end && looks_like_name(words_.words[end].shape)) ++end;
-    for (std::uint32_t i = begin; i < end; ++i) run_of_[i] = {begin, end};
-    begin = end;
+    last = {begin, end, end};
+    for (; begin < end; ++begin) run_of_[begin] = last;
   }
 }
 
@@ -143,21 +152,6 @@ void FeatureExtractor::enter(const NameSentence& sentence) {
   sentence_ = sentence;
   names_.mark(words_.words, sentence, lists_);
   find_runs(sentence);
-  bool inside = false;
-  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    const NameWord& word = words_.words[i];
-    if (word.kind == TokenKind::kPunctuation) {
-      const std::string_view mark = utf8_.substr(word.span.begin, word.span.size());
-      if (mark == "\"") {
-        inside = !inside;
-      } else if (opens_quote(mark)) {
-        inside = true;
-      } else if (closes_quote(mark)) {
-        inside = false;
-      }
-    }
-    in_quotes_[i] = inside;
-  }
 }
 
 void FeatureExtractor::features(std::uint32_t i, std::vector<Feature>& out) const {
@@ -210,25 +204,55 @@ void FeatureExtractor::features(std::uint32_t i, std::vector<Feature>& out) cons
   out.push_back(hash(kInitial, s0, seen));
 
   const Run run = run_of_[i];
-  if (run.begin < run.end) {
+  if (looks_like_name(word.shape)) {
     const std::uint64_t place = std::min(i - run.begin, 3U) * 4 + std::min(run.end - 1 - i, 3U);
-    out.push_back(hash(kLeft, key(run.begin - 1), s0));
-    out.push_back(hash(kLeft2, key(run.begin - 2), key(run.begin - 1)));
+    const std::uint32_t left = run.begin - 1;
+    out.push_back(hash(kLeft, key(left), s0));
+    out.push_back(hash(kLeft2, key(left - 1), key(left)));
     out.push_back(hash(kRight, key(run.end), s0));
-    out.push_back(hash(kLeftPosition, key(run.begin - 1), place));
+    out.push_back(hash(kLeftPosition, key(left), place));
     out.push_back(hash(kRunFirst, key(run.begin), place));
     out.push_back(hash(kRunLast, key(run.end - 1), place));
     out.push_back(hash(kRunPosition, place, s0));
+    const std::uint64_t near = mix(triggers(lists(left)), triggers(lists(left - 1)));
+    out.push_back(hash(kTriggersLeft, near, s0));
+  } else {
+    const std::uint64_t ahead = std::min(run.next - i, 6U) * 2 + (run.next < sentence_.end ? 1 : 0);
+    const std::uint64_t behind = run.begin < run.end ? std::min(i - run.end, 6U) : 7;
+    out.push_back(hash(kAhead, w0, ahead));
+    out.push_back(hash(kTriggersAhead, triggers(lists(i)), ahead));
+    out.push_back(hash(kBehind, key(run.begin), behind));
+    out.push_back(hash(kBehindWord, key(run.begin), w0));
+    out.push_back(hash(kDistances, behind * 16 + ahead, s0));
   }
   if (word.hyphen_before || word.hyphen_after) {
     const std::uint64_t where = (word.hyphen_before ? 1 : 0) + (word.hyphen_after ? 2 : 0);
     out.push_back(hash(kTokenPart, word.token_key, where));
     out.push_back(hash(kHyphens, mix(where, s0), shape(i - 1) * 64 + shape(i + 1)));
   }
-  if (in_quotes_[i]) out.push_back(hash(kQuotes, s0, shape(i - 1) * 64 + shape(i + 1)));
+  if (i < word.quote_end) {
+    const std::uint64_t place =
+        std::min(i - word.quote_begin, 2U) * 4 + std::min(word.quote_end - 1 - i, 2U);
+    const std::uint64_t size = std::min(word.quote_end - word.quote_begin, 9U);
+    const std::uint64_t first = shape(word.quote_begin);
+    out.push_back(hash(kQuotes, place, s0 * 64 + first));
+    out.push_back(hash(kQuoteSize, size, place * 64 + first));
+    out.push_back(hash(kQuoteLeft, key(word.quote_begin - 2), first));
+    out.push_back(hash(
+        kQuoteTriggers,
+        mix(triggers(lists(word.quote_begin - 2)), triggers(lists(word.quote_begin - 3))), first));
+  }
+  if (words_.spaced_marks) {
+    out.push_back(hash(kSpaced, s0));
+    out.push_back(hash(kSpacedWord, w0));
+    out.push_back(hash(kSpacedBefore, key(i - 1), s0));
+    out.push_back(hash(kSpacedTriggers, mix(triggers(lists(i)), triggers(lists(i - 1))), s0));
+  }
 
   const ListBits mine = lists(i), before = lists(i - 1), after = lists(i + 1);
   out.push_back(hash(kLists, mine, s0));
+  out.push_back(
+      hash(kTriggers3, mix(triggers(lists(i - 2)), triggers(before)), triggers(mine) * 64 + s0));
   if ((mine | before) != 0) out.push_back(hash(kListsBefore, before, mine));
   if ((mine | after) != 0) out.push_back(hash(kListsAfter, after, mine));
   const auto each_bit = [&](ListBits bits, std::uint32_t number) {

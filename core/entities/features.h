@@ -13,6 +13,9 @@ namespace manicule {
 inline constexpr std::uint32_t kFeatureBits = 24;
 using Feature = std::uint32_t;
 
+/// The feature of template `number` for a value.
+Feature feature(std::uint32_t number, std::uint64_t value);
+
 /// A hash of what the templates give for a made-up text: it changes whenever they change, so that a
 /// model trained with others is refused.
 std::uint32_t templates_hash();
@@ -28,8 +31,6 @@ class FeatureExtractor {
   /// The features of word `i`, which is open, in `out` (what was there is lost).
   void features(std::uint32_t i, std::vector<Feature>& out) const;
 
-  const std::vector<ListBits>& lists() const { return lists_; }
-
  private:
   static constexpr std::uint32_t kAffixes = 6;
   /// What is known of a word wherever it stands in the document.
@@ -40,8 +41,10 @@ class FeatureExtractor {
     std::uint16_t capital = 0;  ///< times like a name where no sentence begins
     std::uint16_t count = 0;
   };
-  struct Run {  ///< of words that look like names, small words between them included
-    std::uint32_t begin = 0, end = 0;
+  /// Words in a row that look like names; for another word the nearest run before it and the
+  /// beginning of the next.
+  struct Run {
+    std::uint32_t begin = 0, end = 0, next = 0;
   };
 
   void count_words();
@@ -55,7 +58,6 @@ class FeatureExtractor {
   std::vector<std::uint32_t> fact_of_;  ///< for each word
   std::vector<WordFacts> facts_;
   std::vector<Run> run_of_;
-  std::vector<bool> in_quotes_;
   NameSentence sentence_;
 };
 

@@ -3,16 +3,17 @@
 #include <algorithm>
 
 #include "entities/byte_reader.h"
+#include "text/unicode.h"
 
 namespace manicule {
 namespace {
 
-constexpr std::string_view kMagic = "MNAM1";
+constexpr std::string_view kMagic = "MNAM2";
 
 /// May a list's names be written in lower case?
 bool any_case(unsigned list) {
   return list >= static_cast<unsigned>(NameList::kPersonTrigger) &&
-         list <= static_cast<unsigned>(NameList::kPlaceTrigger);
+         list <= static_cast<unsigned>(NameList::kWorkTrigger);
 }
 
 void mark_name(std::vector<ListBits>& bits, std::uint32_t begin, std::uint32_t size,
@@ -56,8 +57,15 @@ std::string Gazetteer::read(std::string_view bytes) {
       }
     }
   }
+  const std::uint32_t names = reader.varint();
+  std::uint32_t print = 0;
+  for (std::uint32_t i = 0; i < names && reader.ok(); ++i) {
+    print += reader.varint();
+    aliases_.emplace_back(print, reader.varint());
+  }
   if (!reader.ok() || reader.left() != 0) {
     slots_.clear();
+    aliases_.clear();
     return "file of names: cut short or with bytes left over";
   }
   return {};
@@ -70,6 +78,16 @@ std::uint16_t Gazetteer::find(WordKey phrase) const {
     if (slots_[at].print == print + 1) return slots_[at].lists;
     if (slots_[at].print == 0) return 0;
   }
+}
+
+std::vector<std::uint32_t> Gazetteer::alias_groups(std::string_view name) const {
+  const std::uint32_t print = fingerprint(word_key(fold(name)));
+  std::vector<std::uint32_t> groups;
+  for (auto at = std::lower_bound(aliases_.begin(), aliases_.end(), std::pair{print, 0U});
+       at != aliases_.end() && at->first == print; ++at) {
+    groups.push_back(at->second);
+  }
+  return groups;
 }
 
 void Gazetteer::mark(const std::vector<NameWord>& words, NameSentence sentence,

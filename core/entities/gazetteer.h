@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "entities/words.h"
@@ -14,18 +15,18 @@ enum class NameList : std::uint8_t {
   kGivenMale,
   kGivenFemale,
   kFamily,
-  kCity,
-  kCountry,
-  kRegion,
+  kCity,   ///< from registers, regions too: many are common words as well
+  kPlace,  ///< countries and what we chose ourselves
   kPerson,
   kOrganization,
-  kPlace,
   kProduct,
   kEvent,
   kWork,
-  kPersonTrigger,        ///< "président", "Dr."
-  kOrganizationTrigger,  ///< "université", "GmbH"
+  kPersonTrigger,        ///< "president", "Dr."
+  kOrganizationTrigger,  ///< "universite", "GmbH"
   kPlaceTrigger,         ///< "rue", "lac"
+  kEventTrigger,         ///< "guerre", "sommet"
+  kWorkTrigger,          ///< "loi", "roman"
   kNoName                ///< months, demonyms, languages: capitalized in some language, never names
 };
 inline constexpr std::size_t kNameLists = 16;
@@ -50,6 +51,10 @@ class Gazetteer {
   /// Bit l is set when the words with these keys are an entry of list l.
   std::uint16_t find(WordKey phrase) const;
 
+  /// The numbers of the things that `name` is one of several names of: all that have the name
+  /// "ECB" share one with "European Central Bank".
+  std::vector<std::uint32_t> alias_groups(std::string_view name) const;
+
   /// Marks in `bits`, one for each word of `sentence`, the longest entries of each list.
   void mark(const std::vector<NameWord>& words, NameSentence sentence,
             std::vector<ListBits>& bits) const;
@@ -61,6 +66,7 @@ class Gazetteer {
     bool prefix = false;
   };
   std::vector<Slot> slots_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> aliases_;  ///< fingerprint, group; sorted
 };
 
 /// The key of a phrase: starts with 0, takes the key of each of its words.

@@ -16,9 +16,8 @@ Transitions exp_of(const Transitions& transitions) {
   return out;
 }
 
-const std::vector<Label>& Lattice::best(const std::vector<LabelRow>& scores,
+const std::vector<Label>& Lattice::best(const LabelRow* scores, std::size_t n,
                                         const Transitions& transitions) {
-  const std::size_t n = scores.size();
   labels_.assign(n, kOutside);
   if (n == 0) return labels_;
   back_.resize(n);
@@ -50,9 +49,8 @@ const std::vector<Label>& Lattice::best(const std::vector<LabelRow>& scores,
   return labels_;
 }
 
-void Lattice::sum(const std::vector<LabelRow>& scores, const Transitions& exp_transitions,
+void Lattice::sum(const LabelRow* scores, std::size_t n, const Transitions& exp_transitions,
                   const std::uint32_t* allowed) {
-  const std::size_t n = scores.size();
   potential_.resize(n);
   forward_.resize(n);
   backward_.resize(n);

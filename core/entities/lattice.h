@@ -19,14 +19,15 @@ inline constexpr float kImpossible = -1e9F;
 /// side. Scores are logarithms.
 class Lattice {
  public:
-  /// The best labels of the run by Viterbi's algorithm; `scores` has one row a word.
-  const std::vector<Label>& best(const std::vector<LabelRow>& scores,
+  /// The best labels of the run by Viterbi's algorithm; `scores` has one row for each of
+  /// the `n` words.
+  const std::vector<Label>& best(const LabelRow* scores, std::size_t n,
                                  const Transitions& transitions);
 
   /// Sums over all ways to label the run (forward and backward, scaled at each word), of which the
   /// functions below speak. `allowed`, if not null, has for each word a bit set of the labels that
   /// count.
-  void sum(const std::vector<LabelRow>& scores, const Transitions& exp_transitions,
+  void sum(const LabelRow* scores, std::size_t n, const Transitions& exp_transitions,
            const std::uint32_t* allowed = nullptr);
 
   /// The logarithm of the sum; meaningful only after sum().

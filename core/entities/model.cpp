@@ -105,7 +105,7 @@ void EntityModel::index(const std::vector<Feature>& features) {
   }
 }
 
-void EntityModel::score(const std::vector<Feature>& features, LabelRow& out) const {
+void EntityModel::add_scores(const std::vector<Feature>& features, LabelRow& out) const {
   std::array<std::int16_t, kRow> sums{};
   const std::size_t mask = slots_.size() - 1;
   for (const Feature feature : features) {
@@ -115,7 +115,7 @@ void EntityModel::score(const std::vector<Feature>& features, LabelRow& out) con
     const Weights& row = rows_[slots_[at].row];
     for (std::size_t y = 0; y < kRow; ++y) sums[y] = static_cast<std::int16_t>(sums[y] + row[y]);
   }
-  for (std::size_t y = 0; y < kRow; ++y) out[y] = static_cast<float>(sums[y]) * scale_;
+  for (std::size_t y = 0; y < kRow; ++y) out[y] += static_cast<float>(sums[y]) * scale_;
 }
 
 double EntityModel::calibrated(double probability) const {

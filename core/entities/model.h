@@ -19,8 +19,8 @@ class EntityModel {
   /// an error the model is empty.
   std::string read(std::string_view bytes);
 
-  /// The sum of the rows of `features`, as logarithms of potentials.
-  void score(const std::vector<Feature>& features, LabelRow& out) const;
+  /// Adds the rows of `features`, as logarithms of potentials, to `out`.
+  void add_scores(const std::vector<Feature>& features, LabelRow& out) const;
 
   const Transitions& transitions() const { return transitions_; }
   const Transitions& exp_transitions() const { return exp_transitions_; }

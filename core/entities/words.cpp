@@ -10,6 +10,11 @@ namespace {
 
 /// Words farther than this from the next one that looks like a name are never part of one.
 constexpr std::uint32_t kReach = 4;
+/// The reach of a name over words that follow it without a mark between ("Institut national de
+/// ...").
+constexpr std::uint32_t kLongReach = 10;
+/// Titles in quotation marks are not longer.
+constexpr std::uint32_t kLongestTitle = 12;
 
 struct Letters {
   std::uint32_t upper = 0, lower = 0, caseless = 0, digits = 0, dots = 0, inner_upper = 0;
@@ -90,7 +95,7 @@ class Cutter {
     whole.kind = token.kind;
     whole.space_before = token.space_before;
     whole.shape = shape_of(token, word);
-    if (token.kind != TokenKind::kWord || word.find('-', 1) == std::string_view::npos) {
+    if (token.kind != TokenKind::kWord || word.find('-') == std::string_view::npos) {
       out_.words.push_back(whole);
       return;
     }
@@ -100,13 +105,14 @@ class Cutter {
  private:
   void add_parts(const NameWord& whole, std::string_view word) {
     const std::size_t first = out_.words.size();
-    std::size_t begin = 0;
-    while (begin < word.size()) {
-      const std::size_t end = std::min(word.find('-', begin + 1), word.size());
-      const std::size_t bare = word[begin] == '-' && begin > 0 ? begin + 1 : begin;
-      if (bare < end) add_part(whole, word, bare, end, out_.words.size() > first);
-      begin = end;
+    // A token may begin with the hyphen that joins it to the one before.
+    const bool joined = word[0] == '-' && !whole.space_before && first > 0;
+    for (std::size_t begin = 0; begin < word.size();) {
+      const std::size_t end = std::min(word.find('-', begin), word.size());
+      if (begin < end) add_part(whole, word, begin, end, joined || out_.words.size() > first);
+      begin = end + 1;
     }
+    if (out_.words.size() == first) out_.words.push_back(whole);
   }
 
   void add_part(const NameWord& whole, std::string_view word, std::size_t begin, std::size_t end,
@@ -155,19 +161,69 @@ Casing casing_of(const NameWords& all, const NameSentence& sentence) {
 void mark_open(NameWords& all, const NameSentence& sentence) {
   std::uint32_t last = 0;
   bool seen = false;
+  bool mark_since = false;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    if (looks_like_name(all.words[i].shape)) {
+    const NameWord& word = all.words[i];
+    if (looks_like_name(word.shape)) {
       const std::uint32_t from = i - sentence.begin > kReach ? i - kReach : sentence.begin;
       for (std::uint32_t j = from; j <= i; ++j) all.words[j].open = true;
       seen = true;
+      mark_since = false;
       last = i;
-    } else if (seen && i - last <= kReach) {
+    } else if (seen) {
+      mark_since |= word.shape == WordShape::kPunctuation;
+      if (i - last <= (mark_since ? kReach : kLongReach)) all.words[i].open = true;
+    }
+    if (word.quote_end > i && word.quote_end - word.quote_begin <= kLongestTitle &&
+        looks_like_name(all.words[word.quote_begin].shape)) {
       all.words[i].open = true;
     }
   }
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (all.words[i].shape == WordShape::kAddress) all.words[i].open = false;
   }
+}
+
+enum class Mark : std::uint8_t { kNone, kOpens, kCloses, kEither };
+
+Mark quote_mark(std::string_view mark) {
+  if (mark == "\"") return Mark::kEither;
+  if (mark == "\xC2\xAB" || mark == "\xE2\x80\x9E" || mark == "\xE2\x80\x98") return Mark::kOpens;
+  if (mark == "\xE2\x80\x9C") return Mark::kEither;  // closes in German
+  if (mark == "\xC2\xBB" || mark == "\xE2\x80\x9D" || mark == "\xE2\x80\x99") return Mark::kCloses;
+  return Mark::kNone;
+}
+
+/// Marks the words between quotation marks that stand in one sentence.
+void find_quotes(NameWords& all, const NameSentence& sentence, std::string_view utf8) {
+  std::uint32_t begin = 0;
+  bool inside = false;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const NameWord& word = all.words[i];
+    if (word.shape != WordShape::kPunctuation) continue;
+    const Mark mark = quote_mark(utf8.substr(word.span.begin, word.span.size()));
+    if (mark == Mark::kNone) continue;
+    if (inside && mark != Mark::kOpens) {
+      for (std::uint32_t j = begin; j < i; ++j) {
+        all.words[j].quote_begin = begin;
+        all.words[j].quote_end = i;
+      }
+      inside = false;
+    } else if (mark != Mark::kCloses) {
+      inside = true;
+      begin = i + 1;
+    }
+  }
+}
+
+bool has_spaced_marks(const NameWords& all, std::string_view utf8) {
+  std::uint32_t spaced = 0, marks = 0;
+  for (const NameWord& word : all.words) {
+    if (word.shape != WordShape::kPunctuation || utf8[word.span.begin] != ',') continue;
+    ++marks;
+    spaced += word.space_before;
+  }
+  return spaced * 4 > marks;
 }
 
 }  // namespace
@@ -206,9 +262,11 @@ NameWords cut_words(const Document& document) {
       break;
     }
     sentence.casing = casing_of(all, sentence);
+    find_quotes(all, sentence, document.text->utf8());
     mark_open(all, sentence);
     all.sentences.push_back(sentence);
   }
+  all.spaced_marks = has_spaced_marks(all, document.text->utf8());
   return all;
 }
 

@@ -40,7 +40,10 @@ struct NameWord {
   bool hyphen_after = false;
   bool space_before = false;
   bool initial = false;  ///< first word of its sentence, marks left aside
-  bool open = false;     ///< may belong to a name; all other words are outside without being scored
+  /// Inside quotation marks: where the quoted words begin and end, as indexes of words.
+  std::uint32_t quote_begin = 0;
+  std::uint32_t quote_end = 0;
+  bool open = false;  ///< may belong to a name; all other words are outside without being scored
 };
 
 /// How a whole sentence is written.
@@ -55,6 +58,7 @@ struct NameSentence {
 struct NameWords {
   std::vector<NameWord> words;
   std::vector<NameSentence> sentences;
+  bool spaced_marks = false;  ///< commas stand off the word before them, as in text cut into words
 };
 
 /// A word that is written like a name: with a capital, or letters and digits mixed.

@@ -49,8 +49,6 @@ enum class WordClass : std::uint8_t {
   kPerfect       ///< begins a reported infinitive: avoir, aver
 };
 
-enum class Gender : std::uint8_t { kUnknown, kMasculine, kFeminine, kPlural };
-
 /// The form of a cue verb.
 enum class VerbForm : std::uint8_t { kFinite, kParticiple, kInfinitive, kGerund };
 

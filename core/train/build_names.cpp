@@ -1,8 +1,9 @@
 // build_names OUT < LISTS
 //
 // Packs lists of names (entities/gazetteer.h). LISTS has one entry a line: the number of its list,
-// a tab, the name. The countries and, as no names, the languages, months and days of ICU's locale
-// data in each of our languages are added.
+// a tab, the name; a line "=NAME<tab>NAME..." says that these are names of one thing. The countries
+// and, as no names, the languages, months and days of ICU's locale data in each of our languages
+// are added.
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
@@ -12,12 +13,14 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "document/document.h"
 #include "entities/gazetteer.h"
 #include "entities/words.h"
+#include "text/unicode.h"
 
 namespace {
 
@@ -45,7 +48,7 @@ void names_of_icu(Add add) {
     icu::UnicodeString name;
     for (const char* const* country = icu::Locale::getISOCountries(); *country != nullptr;
          ++country) {
-      give(NameList::kCountry, icu::Locale("", *country).getDisplayCountry(shown, name));
+      give(NameList::kPlace, icu::Locale("", *country).getDisplayCountry(shown, name));
     }
     for (const char* const* language = icu::Locale::getISOLanguages(); *language != nullptr;
          ++language) {
@@ -81,11 +84,26 @@ int main(int argc, char** argv) {
       lists[last ? list : kNameLists].push_back(fingerprint(phrase));
     }
   };
+  std::set<std::pair<std::uint32_t, std::uint32_t>> aliases;  // fingerprint, group
+  std::uint32_t groups = 0;
+  const auto add_aliases = [&](std::string_view names) {
+    ++groups;
+    while (!names.empty()) {
+      const std::size_t tab = std::min(names.find('\t'), names.size());
+      aliases.emplace(fingerprint(word_key(fold(names.substr(0, tab)))), groups);
+      names.remove_prefix(std::min(tab + 1, names.size()));
+    }
+  };
   names_of_icu(add);
   for (std::string line; std::getline(std::cin, line);) {
-    const std::size_t tab = line.find('\t');
-    if (tab != std::string::npos)
-      add(std::stoul(line.substr(0, tab)), std::string_view(line).substr(tab + 1));
+    const std::string_view view = line;
+    const std::size_t tab = view.find('\t');
+    if (tab == std::string_view::npos) continue;
+    if (view[0] == '=') {
+      add_aliases(view.substr(1));
+    } else {
+      add(std::stoul(line), view.substr(tab + 1));
+    }
   }
   std::vector<std::uint32_t> all;
   for (auto& list : lists) {
@@ -93,7 +111,7 @@ int main(int argc, char** argv) {
     all.insert(all.end(), list.begin(), list.end());
   }
   make_unique(all);
-  std::string out = "MNAM1";
+  std::string out = "MNAM2";
   put_varint(out, static_cast<std::uint32_t>(all.size()));
   for (const auto& list : lists) {
     put_varint(out, static_cast<std::uint32_t>(list.size()));
@@ -103,6 +121,13 @@ int main(int argc, char** argv) {
       last = print;
     }
     std::printf("%zu ", list.size());
+  }
+  put_varint(out, static_cast<std::uint32_t>(aliases.size()));
+  std::uint32_t last = 0;
+  for (const auto& [print, group] : aliases) {
+    put_varint(out, print - last);
+    put_varint(out, group);
+    last = print;
   }
   std::printf("entries, %zu bytes\n", out.size());
   std::ofstream file(argv[1], std::ios::binary);

@@ -50,7 +50,7 @@ Part part_of(const std::string& id) {
   return hash % 10 == 0 ? Part::kTest : hash % 10 == 1 ? Part::kTune : Part::kTrain;
 }
 
-enum class Recase : std::uint8_t { kCapitals, kTitle };
+enum class Recase : std::uint8_t { kCapitals, kTitle, kFamilyNames };
 
 /// Re-cases the letters of `line`, keeping the names where they are.
 GoldDocument recase(const GoldDocument& document, Span line, Recase how) {
@@ -59,11 +59,19 @@ GoldDocument recase(const GoldDocument& document, Span line, Recase how) {
   copy.text.clear();
   std::vector<std::uint32_t> moved(document.text.size() + 1);
   bool word_start = true;
+  std::vector<bool> family(document.text.size());
+  for (const GoldName& name : document.names) {
+    const std::size_t space = document.text.find(' ', name.span.begin);
+    if (name.other || name.kind != EntityKind::kPerson || space >= name.span.end) continue;
+    for (std::size_t at = space; at < name.span.end; ++at) family[at] = true;
+  }
   for (std::uint32_t at = 0; at < document.text.size();) {
     const auto [c, size] = decode(document.text, at);
     moved[at] = static_cast<std::uint32_t>(copy.text.size());
     char32_t now = c;
-    if (line.begin <= at && at < line.end && (how == Recase::kCapitals || word_start)) {
+    const bool change =
+        how == Recase::kCapitals || (how == Recase::kTitle ? word_start : family[at]);
+    if (line.begin <= at && at < line.end && change) {
       now = static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
     }
     word_start = c == ' ';
@@ -74,6 +82,41 @@ GoldDocument recase(const GoldDocument& document, Span line, Recase how) {
   for (GoldName& name : copy.names) name.span = {moved[name.span.begin], moved[name.span.end]};
   copy.only = {moved[line.begin], moved[line.end]};
   return copy;
+}
+
+/// Appends a line with its names marked; false when the marks are wrong.
+bool add_marked(std::string_view line, GoldDocument& document) {
+  static constexpr std::array<std::pair<std::string_view, char>, 3> kEscapes = {
+      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}}};
+  std::uint32_t begin = 0;
+  std::size_t kind = kKinds;
+  const auto here = [&] { return static_cast<std::uint32_t>(document.text.size()); };
+  while (!line.empty()) {
+    if (line.substr(0, 6) == "<e t=\"") {
+      const std::size_t close = line.find("\">");
+      if (close == std::string_view::npos) return false;
+      kind = kind_number(line.substr(6, close - 6));
+      if (kind == kKinds) return false;
+      begin = here();
+      line.remove_prefix(close + 2);
+    } else if (line.substr(0, 4) == "</e>") {
+      if (kind == kKinds) return false;
+      document.names.push_back({{begin, here()}, false, static_cast<EntityKind>(kind)});
+      kind = kKinds;
+      line.remove_prefix(4);
+    } else {
+      char next = line.front();
+      std::size_t size = 1;
+      for (const auto& [escape, character] : kEscapes) {
+        if (line.substr(0, escape.size()) != escape) continue;
+        next = character;
+        size = escape.size();
+      }
+      document.text += next;
+      line.remove_prefix(size);
+    }
+  }
+  return kind == kKinds;
 }
 
 }  // namespace
@@ -120,45 +163,24 @@ bool read_own(const std::string& path, const std::string& language, std::uint32_
               std::vector<GoldDocument>& out) {
   std::ifstream file(path);
   if (!file) return false;
+  const std::string name = path.substr(path.find_last_of('/') + 1);
   GoldDocument document;
   std::uint32_t number = 0;
   const auto finish = [&] {
     if (document.text.empty()) return;
-    document.id = path.substr(path.find_last_of('/') + 1) + "#" + std::to_string(number++);
+    document.id = name + "#" + std::to_string(number++);
     document.language = language;
     document.corpus = corpus;
-    document.part = part_of(document.id) == Part::kTune ? Part::kTune : Part::kTrain;
+    document.part = part_of(document.id) == Part::kTrain ? Part::kTrain : Part::kTune;
     out.push_back(std::move(document));
     document = {};
   };
   for (std::string line; std::getline(file, line);) {
-    if (line.find_first_not_of(" \r") == std::string::npos) {
+    if (line == "---") {
       finish();
-      continue;
-    }
-    if (line[0] == '#') continue;
-    if (!document.text.empty()) document.text += "\n";
-    std::size_t at = 0;
-    std::uint32_t begin = 0;
-    std::size_t kind = kKinds;
-    while (at < line.size()) {
-      if (line.compare(at, 6, "<e t=\"") == 0) {
-        const std::size_t close = line.find("\">", at);
-        if (close == std::string::npos) return false;
-        kind = kind_number(std::string_view(line).substr(at + 6, close - at - 6));
-        if (kind == kKinds) return false;
-        begin = static_cast<std::uint32_t>(document.text.size());
-        at = close + 2;
-      } else if (line.compare(at, 4, "</e>") == 0) {
-        if (kind == kKinds) return false;
-        document.names.push_back({{begin, static_cast<std::uint32_t>(document.text.size())},
-                                  false,
-                                  static_cast<EntityKind>(kind)});
-        kind = kKinds;
-        at += 4;
-      } else {
-        document.text += line[at++];
-      }
+    } else if (!line.empty() && line[0] != '#') {
+      if (!document.text.empty()) document.text += "\n\n";
+      if (!add_marked(line, document)) return false;
     }
   }
   finish();
@@ -182,6 +204,9 @@ std::vector<GoldDocument> recased_copies(const std::vector<GoldDocument>& docume
     const Span line = lines[(hash >> 8) % lines.size()];
     const auto dice = static_cast<unsigned>(hash % 100);
     if (dice < 40) copies.push_back(recase(document, line, Recase::kCapitals));
+    if (dice >= 90)
+      copies.push_back(recase(document, {0, static_cast<std::uint32_t>(document.text.size())},
+                              Recase::kFamilyNames));
     if (dice >= 40 && dice < 60) copies.push_back(recase(document, line, Recase::kTitle));
   }
   return copies;

@@ -32,15 +32,16 @@ struct Corpus {
   std::string name;
   float weight = 1;
   std::uint32_t known_kinds = 0;  ///< bit k: EntityKind k is annotated
-  bool noisy = false;             ///< misread letters: no re-cased copies
+  bool only_test = false;
+  bool noisy = false;  ///< misread letters: no re-cased copies
 };
 
 /// Reads a corpus in the format of ../shared/data/ner; a tenth of its documents, by a hash of their
 /// id, is marked for testing and a tenth for tuning. False when the file cannot be read.
 bool read_jsonl(const std::string& path, std::uint32_t corpus, std::vector<GoldDocument>& out);
 
-/// Reads our own articles: `<e t="person">Ada Lovelace</e>` in running text, an empty line between
-/// articles, lines that begin with # left out.
+/// Reads our own articles: `<e t="person">Ada Lovelace</e>` in running text, one paragraph a line,
+/// "---" between articles, lines that begin with # left out.
 bool read_own(const std::string& path, const std::string& language, std::uint32_t corpus,
               std::vector<GoldDocument>& out);
 

@@ -14,7 +14,8 @@ constexpr std::uint32_t kEveryLabel = (1U << kLabels) - 1;
 
 std::uint32_t kind_labels(std::size_t kind) { return 0xFU << (1 + 4 * kind); }
 
-/// What the annotation of `document` allows each word to be.
+}  // namespace
+
 std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Corpus& corpus,
                                           const NameWords& all, Coverage& coverage) {
   std::uint32_t unknown = 0;
@@ -54,8 +55,6 @@ std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Co
   }
   return allowed;
 }
-
-}  // namespace
 
 void add_examples(const GoldDocument& gold, const Corpus& corpus, const Gazetteer& names,
                   float weight, Examples& out, Coverage& coverage) {
@@ -107,13 +106,27 @@ void Crf::keep_frequent(const Examples& examples, float least_weight) {
 }
 
 void Crf::train(const Examples& examples, const TrainOptions& options) {
-  keep_frequent(examples, options.least_weight);
+  Transitions transitions;
   for (std::size_t a = 0; a < kLabels; ++a) {
-    transitions_[a].fill(kImpossible);
+    transitions[a].fill(kImpossible);
     for (std::size_t b = 0; b < kLabels; ++b) {
-      if (may_follow(static_cast<Label>(a), static_cast<Label>(b))) transitions_[a][b] = 0;
+      if (may_follow(static_cast<Label>(a), static_cast<Label>(b))) transitions[a][b] = 0;
     }
   }
+  transitions_ = transitions;
+  transitions_fixed_ = false;
+  run_epochs(examples, options);
+}
+
+void Crf::train(const Examples& examples, const TrainOptions& options,
+                const Transitions& transitions) {
+  transitions_ = transitions;
+  transitions_fixed_ = true;
+  run_epochs(examples, options);
+}
+
+void Crf::run_epochs(const Examples& examples, const TrainOptions& options) {
+  keep_frequent(examples, options.least_weight);
   exp_transitions_ = exp_of(transitions_);
   std::vector<std::uint32_t> order(examples.runs.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -134,21 +147,30 @@ void Crf::update(const Examples& examples, const Example& run, const TrainOption
   const std::uint32_t n = run.end - run.begin;
   scores_.resize(n);
   allowed_.resize(n);
+  if (active_.size() < n) active_.resize(n);
+  const auto limit = static_cast<std::uint32_t>(options.dropout * 0xFFFFFF);
   for (std::uint32_t i = 0; i < n; ++i) {
     LabelRow& row = scores_[i];
     row.fill(0);
+    active_[i].clear();
     const std::uint32_t word = run.begin + i;
     allowed_[i] = examples.words[word].allowed;
     for (std::uint32_t f = examples.features_begin(word); f < examples.words[word].features_end;
          ++f) {
       const std::uint32_t at = row_of_[examples.features[f]];
       if (at == kNone) continue;
+      random_ = random_ * 6364136223846793005 + 1442695040888963407;
+      if ((random_ >> 40) < limit) continue;
+      active_[i].push_back(at);
       const LabelRow& weights = weights_[at];
       for (std::size_t y = 0; y < kRow; ++y) row[y] += weights[y];
     }
+    for (std::size_t y = 0; y < kRow; ++y) row[y] /= 1 - options.dropout;
+    if (examples.base.empty()) continue;
+    for (std::size_t y = 0; y < kRow; ++y) row[y] += examples.base[word][y];
   }
-  all_.sum(scores_, exp_transitions_);
-  right_.sum(scores_, exp_transitions_, allowed_.data());
+  all_.sum(scores_.data(), n, exp_transitions_);
+  right_.sum(scores_.data(), n, exp_transitions_, allowed_.data());
   if (all_.log_sum() - right_.log_sum() < 1e-3) return;  // nothing to learn from it now
 
   const auto step = [&](float gradient, float& weight, float& square) {
@@ -168,16 +190,13 @@ void Crf::update(const Examples& examples, const Example& run, const TrainOption
       largest = std::max(largest, std::fabs(gradient[y]));
     }
     if (largest < 1e-3F) continue;
-    const std::uint32_t word = run.begin + i;
-    for (std::uint32_t f = examples.features_begin(word); f < examples.words[word].features_end;
-         ++f) {
-      const std::uint32_t at = row_of_[examples.features[f]];
-      if (at == kNone) continue;
+    for (const std::uint32_t at : active_[i]) {
       LabelRow& weights = weights_[at];
       LabelRow& squares = squares_[at];
       for (std::size_t y = 0; y < kRow; ++y) step(gradient[y], weights[y], squares[y]);
     }
   }
+  if (transitions_fixed_) return;
   Transitions change{};
   all_.add_transitions(exp_transitions_, run.weight, change);
   right_.add_transitions(exp_transitions_, -run.weight, change);
@@ -189,15 +208,6 @@ void Crf::update(const Examples& examples, const Example& run, const TrainOption
       step(change[a][b], transitions_[a][b], transition_squares_[a][b]);
       exp_transitions_[a][b] = std::exp(transitions_[a][b]);
     }
-  }
-}
-
-void Crf::score(const std::vector<Feature>& features, LabelRow& out) const {
-  out.fill(0);
-  for (const Feature feature : features) {
-    const std::uint32_t at = row_of_[feature];
-    if (at == kNone) continue;
-    for (std::size_t y = 0; y < kRow; ++y) out[y] += weights_[at][y];
   }
 }
 

@@ -6,6 +6,7 @@
 #include "corpus.h"
 #include "entities/features.h"
 #include "entities/lattice.h"
+#include "entities/words.h"
 
 namespace manicule::train {
 
@@ -25,6 +26,7 @@ struct Examples {
   std::vector<Example> runs;
   std::vector<ExampleWord> words;
   std::vector<Feature> features;
+  std::vector<LabelRow> base;  ///< if not empty, what a model before this one says of each word
 
   std::uint32_t features_begin(std::uint32_t word) const {
     return word == 0 ? 0 : words[word - 1].features_end;
@@ -36,8 +38,12 @@ struct Coverage {
   std::uint32_t lost = 0;   ///< of these, not made of open words
 };
 
-/// Adds the runs of a document. Where the corpus does not annotate a kind, all its labels are
-/// allowed outside the names that it does annotate.
+/// What the annotation of `document` allows each word to be, a bit a label. Where the corpus does
+/// not annotate a kind, all its labels are allowed outside the names that it does annotate.
+std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Corpus& corpus,
+                                          const NameWords& all, Coverage& coverage);
+
+/// Adds the runs of a document.
 void add_examples(const GoldDocument& document, const Corpus& corpus, const Gazetteer& names,
                   float weight, Examples& out, Coverage& coverage);
 
@@ -48,6 +54,7 @@ struct TrainOptions {
   float l1 = 0.02F;
   float l2 = 0;
   float least_weight = 2;  ///< a feature is kept when the examples it stands in weigh that much
+  float dropout = 0.1F;    ///< share of the features left out at each touch
   std::uint64_t seed = 1;
 };
 
@@ -58,7 +65,9 @@ class Crf {
   /// touch; the likelihood is that of all labellings the annotation allows.
   void train(const Examples& examples, const TrainOptions& options);
 
-  void score(const std::vector<Feature>& features, LabelRow& out) const;
+  /// The same with transitions that stay as they are.
+  void train(const Examples& examples, const TrainOptions& options, const Transitions& transitions);
+
   const Transitions& transitions() const { return transitions_; }
 
   /// The kept features in ascending order, with their weights.
@@ -72,6 +81,7 @@ class Crf {
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
+  void run_epochs(const Examples& examples, const TrainOptions& options);
   void keep_frequent(const Examples& examples, float least_weight);
   void update(const Examples& examples, const Example& run, const TrainOptions& options);
 
@@ -82,6 +92,9 @@ class Crf {
   Lattice all_, right_;
   std::vector<LabelRow> scores_;
   std::vector<std::uint32_t> allowed_;
+  std::vector<std::vector<std::uint32_t>> active_;  // rows of each word's features
+  std::uint64_t random_ = 1;
+  bool transitions_fixed_ = false;
 };
 
 }  // namespace manicule::train

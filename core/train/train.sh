@@ -23,8 +23,13 @@ corpora() {
 train() {
   language=$1
   set --
-  for own in core/train/own/"$language"/*.txt; do
-    [ -f "$own" ] && set -- "$@" "$own:1.5:polqew"
+  for own in core/train/own/*/*.txt; do
+    case $own in
+      */templates.txt) continue ;;
+      */"$language"/*) weight=1.5 ;;
+      *) weight=0.5 ;;  # what names look like carries over between languages
+    esac
+    set -- "$@" "$own:$weight:polqew"
   done
   for corpus in $(corpora "$language"); do
     set -- "$@" "$data/ner/$corpus"

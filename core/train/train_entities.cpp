@@ -1,8 +1,8 @@
 // train_entities --lang fr --names names.bin --out fr.model [--ship] [--set name=value]...
 // CORPUS...
 //
-// CORPUS is PATH:WEIGHT:KINDS[:noisy], PATH a .jsonl.gz or a .txt of our own, KINDS letters of
-// "person organization place product(q) event work": p o l q e w.
+// CORPUS is PATH:WEIGHT:KINDS[:noisy|:dev], PATH a .jsonl.gz or a .txt of our own, KINDS letters of
+// "dev" files are only scored. "person organization place product(q) event work": p o l q e w.
 
 #include <cstdio>
 #include <cstring>
@@ -14,6 +14,9 @@
 
 #include "corpus.h"
 #include "crf.h"
+#include "document/document.h"
+#include "entities/tagger.h"
+#include "entities/votes.h"
 #include "evaluate.h"
 #include "write_model.h"
 
@@ -46,6 +49,7 @@ bool parse_corpus(const std::string& argument, Arguments& out) {
     corpus.known_kinds |= 1U << kind;
   }
   corpus.noisy = noisy == "noisy";
+  corpus.only_test = noisy == "dev";
   out.corpora.push_back(corpus);
   out.paths.push_back(path);
   return true;
@@ -60,6 +64,8 @@ bool set_option(const std::string& argument, Arguments& out) {
     out.train.epochs = static_cast<int>(value);
   } else if (name == "rate") {
     out.train.rate = value;
+  } else if (name == "dropout") {
+    out.train.dropout = value;
   } else if (name == "damping") {
     out.train.damping = value;
   } else if (name == "l1") {
@@ -99,12 +105,19 @@ bool parse(int argc, char** argv, Arguments& out) {
   return !out.corpora.empty();
 }
 
+/// Our own texts lie in a folder of their language.
+std::string language_of(const std::string& path, const std::string& otherwise) {
+  const std::size_t slash = path.find_last_of('/');
+  if (slash == std::string::npos || slash < 3 || path[slash - 3] != '/') return otherwise;
+  return path.substr(slash - 2, 2);
+}
+
 bool read_corpora(const Arguments& arguments, std::vector<GoldDocument>& documents) {
   for (std::uint32_t i = 0; i < arguments.paths.size(); ++i) {
     const std::string& path = arguments.paths[i];
     const bool own = path.size() > 4 && path.substr(path.size() - 4) == ".txt";
-    const bool read =
-        own ? read_own(path, arguments.language, i, documents) : read_jsonl(path, i, documents);
+    const bool read = own ? read_own(path, language_of(path, arguments.language), i, documents)
+                          : read_jsonl(path, i, documents);
     if (!read) {
       std::fprintf(stderr, "train_entities: cannot read %s\n", path.c_str());
       return false;
@@ -118,8 +131,9 @@ void report(const Arguments& arguments, const std::vector<GoldDocument>& documen
   for (std::uint32_t c = 0; c < arguments.corpora.size(); ++c) {
     std::vector<const GoldDocument*> test;
     for (const GoldDocument& document : documents) {
-      if (document.corpus == c && document.part == Part::kTest && document.only.empty() &&
-          document.language == arguments.language) {
+      if (document.corpus == c &&
+          (document.part == Part::kTest || arguments.corpora[c].only_test) &&
+          document.only.empty() && document.language == arguments.language) {
         test.push_back(&document);
       }
     }
@@ -142,6 +156,74 @@ void report(const Arguments& arguments, const std::vector<GoldDocument>& documen
   }
 }
 
+Crf train_base(const Arguments& arguments, const std::vector<const GoldDocument*>& documents,
+               const std::vector<GoldDocument>& copies, const Gazetteer& names, bool report) {
+  Examples examples;
+  std::vector<Coverage> coverage(arguments.corpora.size());
+  const auto add = [&](const GoldDocument& document, float factor) {
+    const Corpus& corpus = arguments.corpora[document.corpus];
+    add_examples(document, corpus, names, corpus.weight * factor, examples,
+                 coverage[document.corpus]);
+  };
+  for (const GoldDocument* document : documents) add(*document, 1);
+  for (const GoldDocument& copy : copies) add(copy, 0.5F);
+  for (std::size_t c = 0; c < coverage.size() && report; ++c) {
+    std::printf("%-26s weight %.2f  names %u, not learnable %u\n",
+                arguments.corpora[c].name.c_str(), static_cast<double>(arguments.corpora[c].weight),
+                coverage[c].names, coverage[c].lost);
+  }
+  std::printf("%zu runs, %zu words\n", examples.runs.size(), examples.words.size());
+  Crf crf;
+  crf.train(examples, arguments.train);
+  return crf;
+}
+
+/// The weights of the second labelling's features, learnt on top of what `model` says.
+Crf train_votes(const Arguments& arguments, const std::vector<const GoldDocument*>& documents,
+                const EntityModel& model, const Transitions& transitions, const Gazetteer& names) {
+  Examples examples;
+  Coverage coverage;
+  std::vector<Feature> features;
+  for (const GoldDocument* gold : documents) {
+    const Corpus& corpus = arguments.corpora[gold->corpus];
+    const Text text = Text::from_utf8(gold->text);
+    ReadOptions read;
+    read.language = gold->language;
+    const Document document = read_document(text, read);
+    const NameWords all = cut_words(document);
+    const std::vector<std::uint32_t> allowed = allowed_labels(*gold, corpus, all, coverage);
+    const FirstPass pass = label_once(text.utf8(), all, model, names);
+    const Votes votes(all, pass.labels);
+    for (const OpenRun& run : open_runs(all)) {
+      Example example;
+      example.begin = static_cast<std::uint32_t>(examples.words.size());
+      example.weight = gold->language == arguments.language ? 1.0F : 0.5F;
+      for (std::uint32_t i = run.begin; i < run.end; ++i) {
+        votes.features(i, features);
+        examples.features.insert(examples.features.end(), features.begin(), features.end());
+        examples.words.push_back(
+            {static_cast<std::uint32_t>(examples.features.size()), allowed[i]});
+        examples.base.push_back(pass.scores[i]);
+      }
+      example.end = static_cast<std::uint32_t>(examples.words.size());
+      examples.runs.push_back(example);
+    }
+  }
+  TrainOptions options = arguments.train;
+  options.least_weight = 4;
+  options.dropout = 0;
+  Crf crf;
+  crf.train(examples, options, transitions);
+  return crf;
+}
+
+EntityModel read_back(const std::string& bytes) {
+  EntityModel model;
+  const std::string error = model.read(bytes);
+  if (!error.empty()) std::fprintf(stderr, "train_entities: %s\n", error.c_str());
+  return model;
+}
+
 int run(int argc, char** argv) {
   Arguments arguments;
   if (!parse(argc, argv, arguments)) {
@@ -160,46 +242,37 @@ int run(int argc, char** argv) {
   }
   std::vector<GoldDocument> documents;
   if (!read_corpora(arguments, documents)) return 2;
+  for (GoldDocument& document : documents) {
+    if (arguments.corpora[document.corpus].only_test) document.part = Part::kTest;
+  }
   const std::vector<GoldDocument> copies = recased_copies(documents, arguments.corpora);
 
-  Examples examples;
-  std::vector<Coverage> coverage(arguments.corpora.size());
-  const auto add = [&](const GoldDocument& document, float factor) {
-    const Corpus& corpus = arguments.corpora[document.corpus];
-    add_examples(document, corpus, names, corpus.weight * factor, examples,
-                 coverage[document.corpus]);
-  };
+  std::vector<const GoldDocument*> first, tune, every;
+  std::vector<const GoldDocument*> complete;  // for calibration: all kinds, this language
   for (const GoldDocument& document : documents) {
-    if (document.part == Part::kTrain || (document.part == Part::kTune && arguments.ship))
-      add(document, 1);
-  }
-  for (const GoldDocument& copy : copies) add(copy, 0.5F);
-  for (std::size_t c = 0; c < coverage.size(); ++c) {
-    std::printf("%-26s weight %.2f  names %u, not learnable %u\n",
-                arguments.corpora[c].name.c_str(), static_cast<double>(arguments.corpora[c].weight),
-                coverage[c].names, coverage[c].lost);
-  }
-  std::printf("%zu runs, %zu words\n", examples.runs.size(), examples.words.size());
-
-  Crf crf;
-  crf.train(examples, arguments.train);
-  EntityModel model;
-  std::string bytes = pack_model(crf, {}, arguments.pack);
-  std::string error = model.read(bytes);
-  if (!error.empty()) std::fprintf(stderr, "%s\n", error.c_str());
-
-  std::vector<const GoldDocument*> tune;
-  for (const GoldDocument& document : documents) {
-    if (document.part == Part::kTune && document.language == arguments.language &&
+    if (document.part != Part::kTest) every.push_back(&document);
+    if (document.part == Part::kTrain) first.push_back(&document);
+    if (document.part != Part::kTune) continue;
+    if (!arguments.corpora[document.corpus].noisy) tune.push_back(&document);
+    if (document.language == arguments.language &&
         arguments.corpora[document.corpus].known_kinds == (1U << kKinds) - 1) {
-      tune.push_back(&document);
+      complete.push_back(&document);
     }
   }
-  const auto calibration = calibrate(tune, model, names);
-  bytes = pack_model(crf, calibration, arguments.pack);
-  model = {};
-  error = model.read(bytes);
-  if (!error.empty()) std::fprintf(stderr, "%s\n", error.c_str());
+
+  // The votes' weights and the calibration come from documents that the first model has not seen.
+  const Crf learner = train_base(arguments, first, copies, names, /*report=*/true);
+  EntityModel model = read_back(pack_model(learner, nullptr, {}, arguments.pack));
+  const Crf second = train_votes(arguments, tune, model, learner.transitions(), names);
+  model = read_back(pack_model(learner, &second, {}, arguments.pack));
+  const auto calibration = calibrate(complete, model, names);
+
+  std::string bytes = pack_model(learner, &second, calibration, arguments.pack);
+  if (arguments.ship) {
+    bytes = pack_model(train_base(arguments, every, copies, names, /*report=*/false), &second,
+                       calibration, arguments.pack);
+  }
+  model = read_back(bytes);
   std::printf("%zu bytes, %zu compressed\n", bytes.size(), gzip_size(bytes));
   report(arguments, documents, model, names);
   if (!arguments.out.empty()) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <map>
 
 namespace manicule::train {
 namespace {
@@ -24,7 +25,8 @@ void put_varint(std::string& out, std::uint32_t value) {
 
 }  // namespace
 
-std::string pack_model(const Crf& crf, const std::vector<std::pair<float, float>>& calibration,
+std::string pack_model(const Crf& crf, const Crf* second,
+                       const std::vector<std::pair<float, float>>& calibration,
                        const PackOptions& options) {
   std::string out = "MENT";
   out += '\1';
@@ -40,10 +42,17 @@ std::string pack_model(const Crf& crf, const std::vector<std::pair<float, float>
     put_f32(out, probability);
     put_f32(out, right);
   }
+  std::map<Feature, LabelRow> rows;
+  const auto collect = [&](Feature feature, const LabelRow& row) {
+    LabelRow& sum = rows.try_emplace(feature, LabelRow{}).first->second;
+    for (std::size_t y = 0; y < kLabels; ++y) sum[y] += row[y];
+  };
+  crf.for_each(collect);
+  if (second != nullptr) second->for_each(collect);
   std::string features, sizes, labels, values;
   std::uint32_t count = 0;
   Feature last = 0;
-  crf.for_each([&](Feature feature, const LabelRow& row) {
+  for (const auto& [feature, row] : rows) {
     unsigned size = 0;
     for (std::size_t y = 0; y < kLabels; ++y) {
       if (std::fabs(row[y]) < options.least) continue;
@@ -52,12 +61,12 @@ std::string pack_model(const Crf& crf, const std::vector<std::pair<float, float>
       values += static_cast<char>(static_cast<std::int8_t>(rounded));
       ++size;
     }
-    if (size == 0) return;
+    if (size == 0) continue;
     put_varint(features, feature - last);
     last = feature;
     sizes += static_cast<char>(size);
     ++count;
-  });
+  }
   put_varint(out, count);
   return out + features + sizes + labels + values;
 }

@@ -13,8 +13,10 @@ struct PackOptions {
   float least = 1.5F / 24;  ///< smaller weights are dropped
 };
 
-/// The bytes of an entity model (entities/model.h).
-std::string pack_model(const Crf& crf, const std::vector<std::pair<float, float>>& calibration,
+/// The bytes of an entity model (entities/model.h): the weights of `crf` and, unless null, those of
+/// the second labelling.
+std::string pack_model(const Crf& crf, const Crf* second,
+                       const std::vector<std::pair<float, float>>& calibration,
                        const PackOptions& options);
 
 /// The size of `bytes` compressed as a web server does.
