@@ -13,7 +13,7 @@ constexpr std::uint16_t kMany = 1000;
 }  // namespace
 
 Votes::Votes(const NameWords& words, const std::vector<Label>& labels)
-    : words_(words), labels_(labels), counts_of_(words.words.size(), 0), counts_(1) {
+    : labels_(labels), counts_of_(words.words.size(), 0), counts_(1) {
   WordMap<std::uint32_t> numbers;
   for (std::size_t i = 0; i < words.words.size(); ++i) {
     const NameWord& word = words.words[i];

@@ -25,7 +25,6 @@ class Votes {
   /// The label that most of the other occurrences have, and how sure that is; 0 without any.
   std::uint32_t verdict(std::uint32_t i) const;
 
-  const NameWords& words_;
   const std::vector<Label>& labels_;
   std::vector<std::uint32_t> counts_of_;  ///< for each word; 0: none are kept
   std::vector<Counts> counts_;

@@ -8,6 +8,7 @@
 #include "quotes/kinds.h"
 #include "quotes/layout.h"
 #include "quotes/marks.h"
+#include "quotes/media.h"
 #include "quotes/pairing.h"
 #include "quotes/reference.h"
 #include "quotes/reported.h"
@@ -33,6 +34,7 @@ QuoteFindings find_quotes(const Document& document, const std::vector<Entity>& e
   alternate_speakers(scene, references, drafts);
   add_reported(scene, layout, drafts);
 
+  find_media(scene, drafts);
   join_chains(scene, references, drafts);
   match_titles(scene, drafts);
 
