@@ -86,24 +86,27 @@ void check_birth(const AlertContext& context, const SentenceFigures& sentence, F
          {std::to_string(born), std::to_string(oldest), std::to_string(stated)}, findings);
 }
 
-/// "(1912-1899)" after a name.
-void check_life(const AlertContext& context, const SentenceFigures& sentence, Findings& findings) {
-  const auto& figures = context.analysis.figures;
-  const std::string_view text = context.document.text->utf8();
-  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-    if (figures[i].span.begin == 0 || text[figures[i].span.begin - 1] != '(') continue;
-    const Figure* last = &figures[i];
-    std::optional<std::pair<int, int>> years = years_of_range(figures[i]);
-    if (!years && i + 1 < sentence.end && figures[i].kind == FigureKind::kDate &&
-        figures[i + 1].kind == FigureKind::kDate &&
-        tokens_between(context.document, figures[i].span, figures[i + 1].span).size() == 1) {
-      last = &figures[i + 1];
-      const auto birth = year_of(figures[i].value), death = year_of(last->value);
-      if (birth && death) years = {*birth, *death};
+/// The year that token `token` is, written in four digits.
+std::optional<int> year_token(const Document& document, std::uint32_t token) {
+  const std::string_view word = document.word(token);
+  return word.size() == 4 ? year_of(word) : std::nullopt;
+}
+
+/// "(1912-1899)": no range of dates goes backwards, so the figures do not have it.
+void check_lives(const AlertContext& context, Findings& findings) {
+  const Document& document = context.document;
+  constexpr std::uint32_t kTokens = 5;
+  for (std::uint32_t i = 0; i + kTokens <= document.tokens.size(); ++i) {
+    if (document.word(i) != "(" || document.word(i + 4) != ")") continue;
+    const auto birth = year_token(document, i + 1), death = year_token(document, i + 3);
+    if (!birth || !death || *birth <= *death ||
+        document.tokens[i + 2].kind != TokenKind::kPunctuation) {
+      continue;
     }
-    if (!years || years->first <= years->second) continue;
-    report(figures[i], *last, "age.death",
-           {std::to_string(years->first), std::to_string(years->second)}, findings);
+    findings.push_back({document.span({i + 1, i + 4}),
+                        "age.death",
+                        {std::to_string(*birth), std::to_string(*death)},
+                        {}});
   }
 }
 
@@ -130,9 +133,9 @@ void check_duration(const AlertContext& context, const SentenceFigures& sentence
 }  // namespace
 
 void check_ages(const AlertContext& context, Findings& findings) {
+  check_lives(context, findings);
   for (const SentenceFigures& sentence : figures_by_sentence(context)) {
     check_birth(context, sentence, findings);
-    check_life(context, sentence, findings);
     check_duration(context, sentence, findings);
   }
 }

@@ -102,7 +102,7 @@ struct Rule {
 /// The rules of one language, compiled.
 class RuleSet {
  public:
-  /// Reads `path` (the syntax is described in core/data/all/figures/README). Literal words become
+  /// Reads `path` (the syntax is described in figures/README.md). Literal words become
   /// words of `lexicon`.
   void load(std::string_view path, FigureLexicon& lexicon, DataErrors& errors);
 
