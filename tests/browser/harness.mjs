@@ -85,6 +85,8 @@ export async function openSample(page, language = 'fr') {
   await page.click(`.sample-${language}`);
   await page.waitForSelector('.article mark.figure');
   await page.waitForSelector('.article mark.quote');
+  // Names come last, when their model has loaded: the article is not drawn again after them.
+  await page.waitForSelector('.article mark.person');
 }
 
 export const textsOf = (page, selector) => page.$$eval(selector, (found) => found.map((one) => one.textContent));
