@@ -6,10 +6,23 @@
 namespace manicule {
 namespace {
 
+/// Where the mentions of places and organizations begin, in bytes, sorted: what shares may be of.
+std::vector<std::uint32_t> find_wholes(const Analysis& analysis) {
+  std::vector<std::uint32_t> begins;
+  for (const Entity& entity : analysis.entities) {
+    if (entity.kind != EntityKind::kPlace && entity.kind != EntityKind::kOrganization) continue;
+    for (const Mention& mention : entity.mentions) begins.push_back(mention.span.begin);
+  }
+  std::sort(begins.begin(), begins.end());
+  return begins;
+}
+
 class SentenceSums {
  public:
-  SentenceSums(const AlertContext& context, const SentenceFigures& sentence, Findings& findings)
+  SentenceSums(const AlertContext& context, const std::vector<std::uint32_t>& wholes,
+               const SentenceFigures& sentence, Findings& findings)
       : context_(context),
+        wholes_(wholes),
         sentence_(sentence),
         figures_(context.analysis.figures),
         findings_(findings) {}
@@ -59,13 +72,9 @@ class SentenceSums {
   /// Whether shares of different wholes may stand side by side here: each with its own place, as
   /// increases or falls.
   bool compares(std::size_t begin, std::size_t end) const {
-    const Span span{figures_[begin].span.begin, figures_[end - 1].span.end};
-    std::size_t places = 0;
-    for (const Entity& entity : context_.analysis.entities) {
-      if (entity.kind != EntityKind::kPlace && entity.kind != EntityKind::kOrganization) continue;
-      for (const Mention& mention : entity.mentions) places += span.contains(mention.span);
-    }
-    return places > 1 || any_is(context_, sentence_.tokens, AlertWord::kChange);
+    const auto first = std::lower_bound(wholes_.begin(), wholes_.end(), figures_[begin].span.begin);
+    const auto last = std::lower_bound(first, wholes_.end(), figures_[end - 1].span.end);
+    return last - first > 1 || any_is(context_, sentence_.tokens, AlertWord::kChange);
   }
 
   void check_shares() {
@@ -209,6 +218,7 @@ class SentenceSums {
   }
 
   const AlertContext& context_;
+  const std::vector<std::uint32_t>& wholes_;
   const SentenceFigures& sentence_;
   const std::vector<Figure>& figures_;
   Findings& findings_;
@@ -217,11 +227,12 @@ class SentenceSums {
 }  // namespace
 
 void check_sums(const AlertContext& context, Findings& findings) {
+  const auto wholes = find_wholes(context.analysis);
   for (const SentenceFigures& sentence : figures_by_sentence(context)) {
     // A list of numbers is no sentence, and comparing all with all of them would take long.
     constexpr std::size_t kMostFigures = 40;
     if (sentence.end - sentence.begin > kMostFigures) continue;
-    SentenceSums(context, sentence, findings).check();
+    SentenceSums(context, wholes, sentence, findings).check();
   }
 }
 

@@ -1,6 +1,7 @@
 #include "entities/entities.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "entities/heads.h"
 #include "entities/link.h"
@@ -10,10 +11,12 @@
 namespace manicule {
 namespace {
 
-/// Whether a figure covers `name` and at least as much again ("5 mai", not "H20").
+/// Whether `name` lies inside a figure ("5 mai"); figures are sorted and do not overlap.
 bool inside_figure(const NamedSpan& name, const std::vector<Figure>& figures) {
-  return std::any_of(figures.begin(), figures.end(),
-                     [&](const Figure& figure) { return figure.span.contains(name.span); });
+  const auto after = std::upper_bound(
+      figures.begin(), figures.end(), name.span.begin,
+      [](std::uint32_t byte, const Figure& figure) { return byte < figure.span.begin; });
+  return after != figures.begin() && std::prev(after)->span.contains(name.span);
 }
 
 }  // namespace

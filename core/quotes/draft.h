@@ -25,10 +25,4 @@ struct Draft {
   std::optional<Subject> subject;          ///< who says it, before references are resolved
 };
 
-/// One element of a line: a token, or a quotation that stands there.
-struct Element {
-  std::uint32_t token = 0;
-  std::optional<std::uint32_t> quote;
-};
-
 }  // namespace manicule
