@@ -8,6 +8,10 @@ References::References(const Scene& scene) : scene_(scene), profiles_(scene.enti
   for (const NameRef& name : scene.names()) {
     if (name.entity) read_profile(name);
   }
+  // Where no role or title tells, the given name may.
+  for (std::size_t i = 0; i < profiles_.size(); ++i) {
+    if (profiles_[i].gender == Gender::kUnknown) profiles_[i].gender = scene_.entities()[i].gender;
+  }
 }
 
 /// Roles and honorifics before a name, and behind it between commas; they tell the gender too.
