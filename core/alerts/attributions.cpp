@@ -23,6 +23,8 @@ bool nested(const Analysis& analysis, const Quote& quote) {
 }  // namespace
 
 void check_attributions(const AlertContext& context, Findings& findings) {
+  // Without the cues of its language no speaker can be found, so none is missing.
+  if (context.document.language->code == "und") return;
   constexpr std::uint32_t kSentence = 6;  // tokens; less is a phrase
   const Analysis& analysis = context.analysis;
   std::vector<const Quote*> silent;

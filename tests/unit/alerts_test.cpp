@@ -45,6 +45,17 @@ TEST_CASE("an alert that is switched off is not raised") {
   CHECK(alerts_of(article, options) == "-");
 }
 
+TEST_CASE("no speaker is missed in a language whose cues are not known") {
+  const std::string article =
+      "Wczoraj by\u0142o bardzo zimno. \u201ETo bardzo dobra wiadomo\u015B\u0107 dla nas i dla "
+      "ca\u0142ego miasta\u201D. Potem wyszed\u0142 bez s\u0142owa.";
+  const Text text = Text::from_utf8(article);
+  const Analysis found = annotate(text, {});
+  CHECK(found.language == "und");
+  CHECK(found.quotes.size() == 1);
+  CHECK(found.alerts.empty());
+}
+
 TEST_CASE("every alert has its sentence in every language, with the same arguments") {
   const auto arguments = [](const std::string& sentence) {
     std::set<char> found;
