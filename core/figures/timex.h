@@ -80,6 +80,11 @@ class TimexFrame {
   /// The value of `field`, or 0 when it is absent.
   int get(TimexField field) const { return values_[index(field)]; }
 
+  /// Whether what is counted or shifted is a `grain`.
+  bool names_unit(Grain grain) const {
+    return has(TimexField::kUnit) && get(TimexField::kUnit) == static_cast<int>(grain);
+  }
+
   void set(TimexField field, int value) {
     values_[index(field)] = value;
     present_ |= 1U << index(field);
