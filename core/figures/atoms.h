@@ -50,7 +50,7 @@ class Atomizer {
   void add_token(std::uint32_t token);
   void add_number(const Token& token, std::uint32_t index);
   void add_compound(const Token& token, std::uint32_t index);
-  bool add_numeral_compound(const Atom& whole);
+  void add_numeral(Atom whole);
   void add_piece(Span span, const Atom& like, bool first, bool suffix);
   void join_numerals();
   void find_phrases();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "data.h"
 #include "text/unicode.h"
 
 namespace manicule {
@@ -151,7 +152,11 @@ void FigureLexicon::add_spellings(const std::string& form, const Reading& readin
 }
 
 void FigureLexicon::load(std::string_view path, DataErrors& errors) {
-  for_each_line(path, [&](const DataLine& line) {
+  read(data_file(path), path, errors);
+}
+
+void FigureLexicon::read(std::string_view text, std::string_view path, DataErrors& errors) {
+  for_each_line_of(text, path, [&](const DataLine& line) {
     if (line.fields.size() != 3) {
       errors.push_back(line.error(0, "expected class, value and forms, with tabs between"));
       return;

@@ -99,6 +99,9 @@ class FigureLexicon {
   /// of a compound with a number ("-monatig" in "18-monatig").
   void load(std::string_view path, DataErrors& errors);
 
+  /// The same for the text of such a file, which must outlive the lexicon; errors name it `path`.
+  void read(std::string_view text, std::string_view path, DataErrors& errors);
+
   void add(std::string_view form, const Reading& reading);
 
   /// Whether some numeral that may begin a compound begins with these bytes (two of them).

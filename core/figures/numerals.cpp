@@ -1,30 +1,19 @@
 #include "figures/numerals.h"
 
 #include <algorithm>
-#include <limits>
 #include <string>
+
+#include "figures/digits.h"
+#include "figures/place_value.h"
 
 namespace manicule {
 namespace {
 
-constexpr std::size_t kMostDigits = 18;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// A number in words as far as it is read.
-struct Words {
-  std::int64_t total = 0;  ///< the groups closed by a scale
-  std::int64_t group = 0;  ///< what stands after the last scale, below 10,000
-  bool started = false;
-  bool in_group = false;
-  bool ordinal = false;
-  std::int64_t last_scale = 0;  ///< of the last word, if it was a scale
-};
-
-constexpr std::int64_t kLargest = 1'000'000'000'000'000;
-
-bool has(const Reading& join, std::string_view word) {
-  return join.text.find(word) != std::string_view::npos;
+/// Whether the reading's value in the data has this word: "100 alone".
+bool has(const Reading& reading, std::string_view word) {
+  return reading.text.find(word) != std::string_view::npos;
 }
 
 class Reader {
@@ -178,7 +167,7 @@ class Reader {
       read_scales(number);
       return number;
     }
-    Words words;
+    PlaceValue words;
     std::optional<Numeral> best, after_multiplier, before_join, before_comma, last_rank;
     std::size_t i = at;
     while (i < atoms_.size() && (i == at || !breaks(i))) {
@@ -235,9 +224,9 @@ class Reader {
     return atoms_[i].span.begin - before.span.end > 6;
   }
 
-  void finish(Numeral& number, const Words& words) {
+  void finish(Numeral& number, const PlaceValue& words) {
     if (number.ordinal) return;
-    const bool scaled = words.last_scale != 0 && !words.in_group;
+    const bool scaled = words.ends_in_scale();
     if (!number.article) {
       const Decimal scale = scaled ? Decimal::of(words.last_scale) : Decimal::of(1);
       const std::size_t end = number.end;
@@ -263,7 +252,7 @@ class Reader {
         digits += text(at++);
         break;
       }
-      Words words;
+      PlaceValue words;
       std::size_t i = at;
       bool multiplier = false;
       while (i < atoms_.size() && reading(i, kScaleWord) == nullptr &&
@@ -274,7 +263,7 @@ class Reader {
         }
       }
       if (i == at || words.ordinal) break;
-      digits += std::to_string(words.total + words.group);
+      digits += std::to_string(words.value());
       at = i;
     }
     const auto fraction = parse_decimal("0." + digits);
@@ -286,12 +275,12 @@ class Reader {
     read_scales(number);
   }
 
-  Numeral numeral(const Words& words, std::size_t end, std::size_t begin) const {
+  Numeral numeral(const PlaceValue& words, std::size_t end, std::size_t begin) const {
     Numeral number;
-    number.value = Decimal::of(words.total + words.group);
+    number.value = Decimal::of(words.value());
     number.end = end;
     number.ordinal = words.ordinal;
-    if (words.last_scale >= 1000 && !words.in_group && end > begin + 1) {
+    if (words.last_scale >= 1000 && words.ends_in_scale() && end > begin + 1) {
       number.scale = Decimal::of(words.last_scale);
     }
     number.article = end == begin + 1 && reading(begin, kArticle) != nullptr &&
@@ -300,7 +289,7 @@ class Reader {
   }
 
   /// Takes atoms_[i], which follows a joining word, if that word may stand there.
-  bool take_after_join(Words& words, const Reading& join, std::size_t i) {
+  bool take_after_join(PlaceValue& words, const Reading& join, std::size_t i) {
     const Reading* next = reading(i, kCardinalWord);
     if (next == nullptr) next = reading(i, kArticle);
     if (next == nullptr) next = reading(i, kOrdinalWord);
@@ -308,7 +297,7 @@ class Reader {
     const std::int64_t low = words.group % 100;
     bool fits = has(join, "any");
     fits |= has(join, "unit") && words.in_group && low >= 20 && low % 10 == 0 && value < 20;
-    fits |= has(join, "low") && value < 100 && low == 0 && words.total + words.group >= 100;
+    fits |= has(join, "low") && value < 100 && low == 0 && words.value() >= 100;
     if (has(join, "inverse") && words.in_group && low > 0 && low < 10 && value >= 20 &&
         value < 100) {
       words.group += value;
@@ -322,8 +311,12 @@ class Reader {
            (!multiplier || reading(i, kScaleWord) != nullptr);
   }
 
+  bool begins_compound(std::size_t i, bool first) const {
+    return (first || atoms_[i].glued) && i + 1 < atoms_.size() && atoms_[i + 1].glued;
+  }
+
   /// Adds atoms_[i] to the number; false, and `words` as before, where it does not fit.
-  bool take(Words& words, std::size_t i, bool first, bool& multiplier) {
+  bool take(PlaceValue& words, std::size_t i, bool first, bool& multiplier) {
     if (i >= atoms_.size() || atoms_[i].node == nullptr) return false;
     const Atom& atom = atoms_[i];
     for (std::uint32_t r = 0; r < atom.reading_count; ++r) {
@@ -332,27 +325,30 @@ class Reader {
       switch (reading.klass) {
         case kArticle:
           if (!first && reading.text == "a") break;
-          if (add_word(words, 1, /*ordinal=*/false)) return true;
+          if (words.add_word(1, {})) return true;
           break;
         case kCardinalWord:
-          if (add_word(words, value, /*ordinal=*/false)) return true;
+          if (words.add_word(value, {})) return true;
           break;
         case kOrdinalWord:
           // "venti quinti" is a fraction, "ventesimo" one word.
           if (!first && !words.ordinal && !joins_ordinals_ && !atom.glued) break;
-          if (add_word(words, value, /*ordinal=*/true)) return true;
+          if (words.add_word(value, {true})) return true;
           break;
         case kHundredWord:
         case kOrdinalHundred:
           multiplier = true;
-          if (add_hundred(words, value, reading)) return true;
+          if (words.add_hundred(value, {reading.klass == kOrdinalHundred, has(reading, "alone")})) {
+            return true;
+          }
           break;
         case kScaleWord:
         case kOrdinalScale:
           multiplier = true;
           // "milioneduecento": inside one word the article is left out.
-          if (add_scale(words, reading,
-                        (first || atom.glued) && i + 1 < atoms_.size() && atoms_[i + 1].glued)) {
+          if (words.add_scale(reading.value.integer().value_or(0),
+                              {reading.klass == kOrdinalScale,
+                               has(reading, "alone") || begins_compound(i, first)})) {
             return true;
           }
           break;
@@ -361,57 +357,6 @@ class Reader {
       }
     }
     return false;
-  }
-
-  static bool add_word(Words& words, std::int64_t value, bool ordinal) {
-    // "dos millonesima ciento seis milesima": after a scale the words of the next group.
-    if (words.ordinal && !ordinal && words.in_group) return false;
-    const std::int64_t places = value < 10 ? 10 : value < 100 ? 100 : 1000;
-    if (words.group % places != 0 || (words.in_group && words.group == 0)) return false;
-    if (words.started && words.total == 0 && !words.in_group) return false;
-    if (words.last_scale != 0 && value >= words.last_scale) return false;
-    words.group += value;
-    words.started = words.in_group = true;
-    words.ordinal = ordinal;
-    return true;
-  }
-
-  static bool add_hundred(Words& words, std::int64_t value, const Reading& reading) {
-    const bool ordinal = reading.klass == kOrdinalHundred;
-    if (words.ordinal && !ordinal) return false;
-    if (!words.in_group) {
-      if (reading.text.find("alone") == std::string_view::npos && !ordinal) return false;
-      words.group = 100;
-    } else if (words.group > 0 && words.group < 100) {
-      words.group *= value == 1 ? 100 : value;
-    } else {
-      return false;
-    }
-    words.started = words.in_group = true;
-    words.ordinal = ordinal;
-    return true;
-  }
-
-  static bool add_scale(Words& words, const Reading& reading, bool begins_compound) {
-    const bool ordinal = reading.klass == kOrdinalScale;
-    const std::int64_t scale = reading.value.integer().value_or(0);
-    if (scale == 0 || (words.ordinal && !ordinal)) return false;
-    const bool alone =
-        begins_compound || ordinal || reading.text.find("alone") != std::string_view::npos;
-    std::int64_t low = words.total % scale + words.group;
-    const std::int64_t high = words.total - words.total % scale;
-    if (low == 0) {
-      if (!alone || words.in_group) return false;
-      low = 1;
-    }
-    if (low >= 1'000'000 || high % (scale * 1000) != 0 || low > kLargest / scale) return false;
-    words.total = high + low * scale;
-    words.group = 0;
-    words.in_group = false;
-    words.started = true;
-    words.ordinal = ordinal;
-    words.last_scale = scale;
-    return true;
   }
 
   const std::vector<Atom>& atoms_;
@@ -426,47 +371,6 @@ class Reader {
 std::optional<Numeral> read_numeral(const std::vector<Atom>& atoms, std::size_t at,
                                     std::string_view text, NumberStyle style) {
   return Reader(atoms, text, style).read(at);
-}
-
-std::optional<Decimal> read_digits(std::string_view digits, DecimalMark mark) {
-  constexpr std::string_view kCurly = "\xE2\x80\x99";
-  std::string plain;       // digits, and separators as one byte each
-  std::string separators;  // in order
-  std::vector<std::size_t> groups(1, 0);
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (is_digit(digits[i])) {
-      plain += digits[i];
-      ++groups.back();
-    } else {
-      const bool curly = digits.substr(i, kCurly.size()) == kCurly;
-      separators += curly ? '\'' : digits[i];
-      groups.push_back(0);
-      if (curly) i += kCurly.size() - 1;
-    }
-  }
-  if (plain.empty() || plain.size() > kMostDigits) return {};
-  const char decimal = mark == DecimalMark::kComma ? ',' : '.';
-  std::size_t thousands = separators.size();  // how many of the separators group
-  if (!separators.empty()) {
-    const char last = separators.back();
-    const auto of_last =
-        static_cast<std::size_t>(std::count(separators.begin(), separators.end(), last));
-    const bool could_group = groups.back() == 3 && groups[0] <= 3 && plain[0] != '0';
-    const bool is_decimal =
-        last != '\'' && of_last == 1 && (separators.size() > 1 || last == decimal || !could_group);
-    if (is_decimal) --thousands;
-  }
-  for (std::size_t i = 0; i < thousands; ++i) {
-    const bool indian = groups[i + 1] == 2 && separators[i] == ',' && i + 1 < thousands;
-    if (separators[i] != separators[0] || (groups[i + 1] != 3 && !indian)) return {};
-  }
-  if (thousands > 0 && (groups[0] == 0 || groups[0] > 3)) return {};
-  std::string number = plain;
-  if (thousands < separators.size()) {
-    if (groups.back() == 0) return {};
-    number.insert(number.size() - groups.back(), 1, '.');
-  }
-  return parse_decimal(number);
 }
 
 }  // namespace manicule

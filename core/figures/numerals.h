@@ -33,8 +33,4 @@ struct NumberStyle {
 std::optional<Numeral> read_numeral(const std::vector<Atom>& atoms, std::size_t at,
                                     std::string_view text, NumberStyle style);
 
-/// A number in digits with its separators: "1.234,5". `mark` decides where both readings are
-/// possible.
-std::optional<Decimal> read_digits(std::string_view digits, DecimalMark mark);
-
 }  // namespace manicule

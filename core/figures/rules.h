@@ -106,6 +106,10 @@ class RuleSet {
   /// words of `lexicon`.
   void load(std::string_view path, FigureLexicon& lexicon, DataErrors& errors);
 
+  /// The same for the text of a rule file, which must outlive the rules; errors name it `path`.
+  void read(std::string_view text, std::string_view path, FigureLexicon& lexicon,
+            DataErrors& errors);
+
   /// Call once after the last load().
   void index(const FigureLexicon& lexicon);
 

@@ -39,8 +39,15 @@ std::string DataLine::error(std::size_t field, std::string_view message) const {
 }
 
 bool for_each_line(std::string_view path, const std::function<void(const DataLine&)>& use) {
-  std::string_view rest = data_file(path);
-  if (rest.data() == nullptr) return false;
+  const std::string_view text = data_file(path);
+  if (text.data() == nullptr) return false;
+  for_each_line_of(text, path, use);
+  return true;
+}
+
+void for_each_line_of(std::string_view text, std::string_view path,
+                      const std::function<void(const DataLine&)>& use) {
+  std::string_view rest = text;
   DataLine line{.path = path, .number = 0, .text = {}, .fields = {}};
   while (!rest.empty()) {
     line.text = cut(rest, '\n');
@@ -51,7 +58,6 @@ bool for_each_line(std::string_view path, const std::function<void(const DataLin
     while (!fields.empty()) line.fields.push_back(trim(cut(fields, '\t')));
     use(line);
   }
-  return true;
 }
 
 WordSet load_words(std::string_view path, DataErrors& errors) {

@@ -31,6 +31,10 @@ struct DataLine {
 /// first). Returns false when there is no such file.
 bool for_each_line(std::string_view path, const std::function<void(const DataLine&)>& use);
 
+/// The same for `text`, which errors name `path`.
+void for_each_line_of(std::string_view text, std::string_view path,
+                      const std::function<void(const DataLine&)>& use);
+
 /// The words of a file with one word a line, folded; a word that stands twice is an error. A file
 /// that is not there gives the empty set.
 WordSet load_words(std::string_view path, DataErrors& errors);

@@ -1,0 +1,148 @@
+// Atoms to phrases and numbers: the half of Atomizer that looks at more than one word.
+
+#include "figures/atoms.h"
+#include "figures/numerals.h"
+#include "figures/pieces.h"
+#include "text/unicode.h"
+
+namespace manicule {
+
+void Atomizer::collect_classes() {
+  constexpr ClassMask kWord = class_bit(kAnyWord) | class_bit(kCapWord) | class_bit(kLowWord);
+  for (Atom& atom : atoms_) {
+    atom.classes = atom.kind == TokenKind::kWord ? kWord : 0;
+    for (std::uint32_t i = 0; i < atom.reading_count; ++i) {
+      atom.classes |= class_bit(atom.readings[i].klass);
+    }
+    if (atom.phrase == nullptr) continue;
+    for (const Reading& reading : atom.phrase->readings) atom.classes |= class_bit(reading.klass);
+  }
+}
+
+/// Marks the longest phrase of the lexicon that begins at each atom.
+void Atomizer::find_phrases() {
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    const FigureLexicon::Node* node = atoms_[i].key == 0 ? nullptr : lexicon_.find(atoms_[i].key);
+    WordKey key = atoms_[i].key;
+    for (std::size_t j = i + 1; node != nullptr && node->continues && j < atoms_.size(); ++j) {
+      if (atoms_[j].key == 0) break;
+      key = FigureLexicon::join(key, atoms_[j].key);
+      node = lexicon_.find(key);
+      if (node != nullptr && !node->readings.empty()) {
+        atoms_[i].phrase = node;
+        atoms_[i].phrase_size = static_cast<std::uint32_t>(j + 1 - i);
+      }
+    }
+  }
+}
+
+/// Makes one atom of each phrase that numbers are composed of ("quatre-vingt"), the longest first,
+/// and drops hyphens that only bind a number to its noun ("26.2-mile").
+void Atomizer::join_numerals() {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < atoms_.size();) {
+    Atom& atom = atoms_[i];
+    if (atom.node == nullptr) {
+      if (out != i) atoms_[out] = atom;
+      ++out, ++i;
+      continue;
+    }
+    const FigureLexicon::Node* node = atom.node;
+    const FigureLexicon::Node* best = node;
+    std::size_t end = i + 1;
+    WordKey key = atom.key;
+    for (std::size_t j = i + 1; node != nullptr && node->continues && j < atoms_.size(); ++j) {
+      key = FigureLexicon::join(key, atoms_[j].key);
+      node = lexicon_.find(key);
+      if (node != nullptr && node->numeral) {
+        best = node;
+        end = j + 1;
+      }
+    }
+    const bool hyphen = end == i + 1 && out > 0 && i + 1 < atoms_.size() && !atom.space_before &&
+                        !atoms_[i + 1].space_before && atoms_[out - 1].kind == TokenKind::kNumber &&
+                        atoms_[i + 1].kind == TokenKind::kWord &&
+                        hyphen_size(text(atom.span)) == atom.span.size();
+    if (hyphen) {
+      // What follows may be known as the end of a compound: "34-jaehriger".
+      Atom& next = atoms_[i + 1];
+      fold_.assign("-");
+      fold_append(fold_, text(next.span));
+      if (const auto* suffix = lexicon_.find(word_key(fold_))) {
+        next.node = suffix;
+        next.key = word_key(fold_);
+      }
+      ++i;
+      continue;
+    }
+    Atom joined = atom;
+    joined.span.end = atoms_[end - 1].span.end;
+    joined.node = best;
+    if (end > i + 1) joined.key = 0;
+    joined.readings = best->readings.data();
+    joined.reading_count = static_cast<std::uint32_t>(best->readings.size());
+    atoms_[out++] = joined;
+    i = end;
+  }
+  atoms_.resize(out);
+}
+
+/// Makes one atom of each number.
+void Atomizer::compose_numbers() {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < atoms_.size();) {
+    if (!atoms_[i].starts_number()) {
+      if (out != i) atoms_[out] = atoms_[i];
+      ++out, ++i;
+      continue;
+    }
+    const auto number =
+        read_numeral(atoms_, i, document_.text->utf8(), {mark_, lexicon_.joins_ordinals()});
+    if (!number) {
+      if (out != i) atoms_[out] = atoms_[i];
+      ++out, ++i;
+      continue;
+    }
+    Atom atom = atoms_[i];
+    atom.span.end = atoms_[number->end - 1].span.end;
+    const std::string_view source = text(atom.span);
+    std::vector<Reading> readings;
+    const auto say = [&](ClassId klass) { readings.push_back({klass, number->value, source}); };
+    if (number->ordinal) {
+      say(kOrdinal);
+    } else if (number->article) {
+      say(kArticle);
+    } else {
+      say(kNumber);
+      if (number->digits) say(kDigits);
+      if (number->padded) say(kPadded);
+      if (!number->scale.is_zero()) readings.push_back({kScaled, number->scale, source});
+      if (number->plain && number->length == 2) say(kDigits2);
+      const auto integer = number->value.integer();
+      const bool four = !number->digits || (number->plain && number->length == 4);
+      if (four && integer && *integer >= 1000 && *integer < 2200) say(kYear);
+    }
+    // One word may mean something else as well: "second", "quart", "Mai".
+    if (number->end == i + 1) {
+      for (std::uint32_t r = 0; r < atom.reading_count; ++r) {
+        const ClassId klass = atom.readings[r].klass;
+        if (klass < kCardinalWord || klass > kSign) readings.push_back(atom.readings[r]);
+      }
+    }
+    const std::size_t first = made_.size();
+    made_.insert(made_.end(), readings.begin(), readings.end());
+    atom.readings = nullptr;
+    atom.reading_count = static_cast<std::uint32_t>(readings.size());
+    atom.made = static_cast<std::uint32_t>(first);
+    if (number->end > i + 1) atom.key = 0;
+    atom.node = &composed_;
+    atoms_[out++] = atom;
+    i = number->end;
+  }
+  atoms_.resize(out);
+  for (Atom& atom : atoms_) {
+    if (atom.node == &composed_) atom.readings = made_.data() + atom.made;
+  }
+}
+
+}  // namespace manicule
