@@ -91,6 +91,7 @@ void Atomizer::add_number(const Token& token, std::uint32_t index) {
   like.glued = !token.space_before;
   std::uint32_t at = token.span.begin;
   std::uint32_t cut_until = at;  // digits before it are no number with their separators
+  const std::size_t start = atoms_.size();
   while (at < token.span.end) {
     const std::string_view rest = text({at, token.span.end});
     const bool first = at == token.span.begin;
@@ -120,8 +121,12 @@ void Atomizer::add_number(const Token& token, std::uint32_t index) {
         end += decode(rest, end).size;
       }
     }
+    const bool right_behind = atoms_.size() == start + 1 && atoms_.back().span.end == at;
     add_piece({at, at + static_cast<std::uint32_t>(end)}, like, first, word);
     at += static_cast<std::uint32_t>(end);
+    if (word && right_behind && at == token.span.end && atoms_.back().node == nullptr) {
+      atoms_[start].kind = TokenKind::kWord;  // "6PR", "320iS" are names
+    }
   }
 }
 

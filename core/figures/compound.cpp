@@ -39,8 +39,12 @@ bool is_piece(std::string_view folded, std::size_t begin, std::size_t end,
               const FigureLexicon& lexicon) {
   if (end - begin > kLongestPiece) return false;
   if (end == folded.size() && begin > 0) {
-    const std::string suffix = "-" + std::string(folded.substr(begin));
-    if (lexicon.find(word_key(suffix)) != nullptr) return true;
+    const auto* suffix = lexicon.find(word_key("-" + std::string(folded.substr(begin))));
+    // "-re" ranks digits, not words: "centre" is no number.
+    const auto binds = [](const Reading& reading) { return reading.klass != kOrdinalSuffix; };
+    if (suffix != nullptr && std::any_of(suffix->readings.begin(), suffix->readings.end(), binds)) {
+      return true;
+    }
   }
   const auto* node = lexicon.find(word_key(folded.substr(begin, end - begin)));
   return node != nullptr && std::any_of(node->readings.begin(), node->readings.end(), is_part);

@@ -65,6 +65,7 @@ bool add_fields(std::string_view text, TimexFrame& frame) {
 class FrameReader {
  public:
   std::optional<TimexFrame> last;  ///< of a range
+  bool consecutive = false;
   bool alone = false;
   bool open = false;
   bool coming = false;
@@ -107,6 +108,9 @@ class FrameReader {
         return true;
       case Slot::kClosest:
         closest = true;
+        return true;
+      case Slot::kConsecutive:
+        consecutive = true;
         return true;
       case Slot::kComing:
         coming = true;
@@ -289,6 +293,7 @@ bool read_date(const Match& match, Found& found) {
   const auto range = frames.last ? resolve_range(frames.first(), *frames.last, context)
                                  : resolve(frames.first(), context);
   if (!range) return false;
+  if (frames.consecutive && range->last->year != *range->first.year + 1) return false;
   found.kind = range->first.clock ? FigureKind::kTime : FigureKind::kDate;
   found.value = to_value(*range);
   if (match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;

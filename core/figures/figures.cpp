@@ -55,10 +55,10 @@ class Finder {
     std::size_t core = at;
     if (const Rule* modifier = modifier_at(atoms, at, /*after=*/false)) {
       Best modified = figure(atoms, at, modifier_end_);
-      // "vers" is a modifier and what shows that hours are a time.
-      if (modifier->dates) {
-        Best time = figure(atoms, modifier_end_, modifier_end_);
-        if (time.end >= modified.end) modified = std::move(time);
+      // What shows that hours are a time may also be read as a modifier: "vers 18 h", "fino alle 9".
+      Best time = figure(atoms, modifier_end_, modifier_end_);
+      if (time.end >= modified.end && (modifier->dates || is_date(time.found.kind))) {
+        modified = std::move(time);
       }
       const bool fits = modified.end != 0 && !modified.none && modified.end >= best.end &&
                         (modifier->dates || !is_date(modified.found.kind)) &&

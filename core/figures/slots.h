@@ -40,6 +40,7 @@ enum class Slot : std::uint8_t {
   kComing,
   kLess,
   kClosest,
+  kConsecutive,
   kDateFields  ///< this and what follows are the fields of figures/timex.h, under their names
 };
 
@@ -57,7 +58,8 @@ constexpr std::string_view kSlotNames[] = {"",          "n",
                                            "day-month", "month-year",
                                            "hundreds",  "alone",
                                            "open",      "coming",
-                                           "less",      "closest"};
+                                           "less",      "closest",
+                                           "consecutive"};
 static_assert(std::size(kSlotNames) == static_cast<std::size_t>(Slot::kDateFields));
 
 }  // namespace manicule

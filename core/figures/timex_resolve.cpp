@@ -39,6 +39,7 @@ std::optional<Timex> century_timex(const TimexFrame& frame) {
 
 std::optional<Timex> decade_timex(const TimexFrame& frame) {
   const int decade = frame.get(F::kDecade);
+  if (decade % 10 != 0) return {};
   return year_timex(decade >= 100 ? decade : 1900 + decade, Grain::kDecade);
 }
 
