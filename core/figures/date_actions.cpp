@@ -8,6 +8,7 @@
 #include "figures/dates.h"
 #include "figures/slots.h"
 #include "figures/tense.h"
+#include "figures/timex_distance.h"
 #include "figures/timex_resolve.h"
 #include "language/language.h"
 
@@ -297,6 +298,10 @@ bool read_date(const Match& match, Found& found) {
   found.kind = range->first.clock ? FigureKind::kTime : FigureKind::kDate;
   found.value = to_value(*range);
   if (match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;
+  if (const Reading* bound = match[Slot::kMode]) {
+    found.modifier = bound->text == "min" ? Modifier::kMin : Modifier::kMax;
+  }
+  found.counted = has_distance(said);
   return true;
 }
 

@@ -15,6 +15,7 @@ namespace manicule {
 ///   alone       only where nothing else stands in the block
 ///   open        only where the words around tell past from future
 ///   closest     past or coming, whichever is nearer, whatever the tense
+///   approx      it is not exact; mode=min, mode=max: a bound
 ///   consecutive only where the second year is the one after the first
 ///   coming      only where they tell of the future
 bool read_date(const Match& match, Found& found);

@@ -55,14 +55,16 @@ class Finder {
     std::size_t core = at;
     if (const Rule* modifier = modifier_at(atoms, at, /*after=*/false)) {
       Best modified = figure(atoms, at, modifier_end_);
-      // What shows that hours are a time may also be read as a modifier: "vers 18 h", "fino alle 9".
+      // What shows that hours are a time may also be read as a modifier: "vers 18 h", "fino alle
+      // 9".
       Best time = figure(atoms, modifier_end_, modifier_end_);
       if (time.end >= modified.end && (modifier->dates || is_date(time.found.kind))) {
         modified = std::move(time);
       }
-      const bool fits = modified.end != 0 && !modified.none && modified.end >= best.end &&
-                        (modifier->dates || !is_date(modified.found.kind)) &&
-                        (modified.found.kind != FigureKind::kDuration || !modifier->no_durations);
+      const bool fits =
+          modified.end != 0 && !modified.none && modified.end >= best.end &&
+          (modifier->dates || modified.found.counted || !is_date(modified.found.kind)) &&
+          (modified.found.kind != FigureKind::kDuration || !modifier->no_durations);
       if (fits) {
         core = modifier_end_;
         best = modified;
@@ -151,7 +153,10 @@ class Finder {
         if ((wanted & next) == 0) continue;
         const Rule& rule = rules_.rule(index);
         if (rule.after != after || !rules_.matches(rule, at, at, match)) continue;
-        if (best != nullptr && match.end <= modifier_end_) continue;
+        // Of two that end alike, one of dates can do what the other can.
+        const bool tied =
+            best != nullptr && match.end == modifier_end_ && !best->dates && rule.dates;
+        if (best != nullptr && match.end <= modifier_end_ && !tied) continue;
         best = &rule;
         modifier_end_ = match.end;
       }

@@ -19,6 +19,7 @@ struct Found {
   FigureKind kind = FigureKind::kNumber;
   std::string value;
   Modifier modifier = Modifier::kNone;
+  bool counted = false;  ///< a date told by a distance ("three years ago"), which any modifier fits
 };
 
 struct Match;
