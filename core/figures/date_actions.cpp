@@ -175,9 +175,6 @@ class FrameReader {
     if (capture.slot < Slot::kDateFields) return true;  // of the words around
     const auto field = static_cast<TimexField>(static_cast<std::size_t>(capture.slot) -
                                                static_cast<std::size_t>(Slot::kDateFields));
-    if (const auto grain = grain_named(capture.reading->text)) {
-      return set(field, static_cast<int>(*grain));
-    }
     if (field == TimexField::kHour && !capture.reading->value.is_integer()) {
       const auto doubled = multiply(capture.reading->value, Decimal::of(2));  // "sept et demie"
       const auto halves = doubled ? doubled->integer() : std::nullopt;
@@ -264,9 +261,9 @@ bool counts_something(const Match& match, const TimexFrame& frame) {
   const Atom& next = match.atoms[match.end];
   if (next.kind != TokenKind::kWord || next.shape != Shape::kLower) return false;
   const std::string_view text = (*match.document.text)[match.atoms[match.end - 1].span];
-  if (!is_digit(text.front())) return true;
-  constexpr int kUsual[] = {1800, 1850, 1900, 1950, 2000, 2050};
   const int value = frame.get(TimexField::kYear);
+  if (!is_digit(text.front())) return value < 1900 || value % 100 == 0;
+  constexpr int kUsual[] = {1800, 1850, 1900, 1950, 2000, 2050};
   const bool usual = std::find(std::begin(kUsual), std::end(kUsual), value) != std::end(kUsual);
   return value < 1400 || (value % 50 == 0 && !usual);
 }

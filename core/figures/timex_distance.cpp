@@ -46,7 +46,9 @@ std::optional<Timex> resolve_distance(const TimexFrame& frame, const TimexContex
   Grain finest = finest_unit(frame);
   const bool weekday_of_then = anchor.has(F::kWeekday) && frame.names_unit(Grain::kWeek);
   if (!anchor.empty() && !weekday_of_then) {
-    const auto start = resolve(anchor, context);
+    TimexContext nearest = context;
+    nearest.alone = false;
+    const auto start = resolve(anchor, nearest);
     if (!start) return {};
     from = first_day(start->first);
     finest = std::min(finest, start->first.grain);

@@ -31,7 +31,8 @@ class Recurring {
 
   std::optional<Timex> recurring() const {
     if (f_.has(F::kDay) && f_.has(F::kWeekday) && !f_.has(F::kMonth)) return weekday_and_day();
-    if (f_.has(F::kWeekday) && !f_.has(F::kMonth) && !f_.has(F::kDay) && !f_.has(F::kNth)) {
+    const bool counted = f_.has(F::kNth) && !f_.has(F::kNear);
+    if (f_.has(F::kWeekday) && !f_.has(F::kMonth) && !f_.has(F::kDay) && !counted) {
       return weekday_only();
     }
     if (f_.names_unit(Grain::kMonth) ||
@@ -97,7 +98,11 @@ class Recurring {
     const auto candidate = [&](int weeks) {
       return std::optional(day_stretch(add_days(monday_of(today_), 7 * weeks + day - 1)));
     };
-    return timex_of(choose(shift_choice(Choice::kNearest), candidate, -2, 2));
+    const auto found = choose(shift_choice(Choice::kNearest), candidate, -2, 2);
+    if (!found || !f_.has(F::kNth)) return timex_of(found);
+    // "three Fridays from now"
+    const std::int64_t further = 7 * (f_.get(F::kNth) - 1) * f_.get(F::kNear);
+    return day_stretch(from_serial(found->first + further)).timex;
   }
 
   /// "Thursday the 15th": the closest month in which they meet, this one even if they do not.
