@@ -138,7 +138,9 @@ bool read_duration(const Match& match, Found& found) {
     } else if (capture.slot == Slot::kOf && amount) {
       amount = divide(*amount, reading.value);
     } else if (capture.slot == Slot::kAdd && !low.empty()) {
-      if (const auto sum = add(low.back().amount, reading.value)) low.back().amount = *sum;
+      const auto more = multiply(reading.value, low.back().unit.count);
+      const auto sum = more ? add(low.back().amount, *more) : std::nullopt;
+      if (sum) low.back().amount = *sum;
     } else if (capture.slot == Slot::kUnit && amount) {
       const TimeUnit unit = time_unit(reading.text);
       const Decimal factor =

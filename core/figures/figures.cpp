@@ -63,6 +63,7 @@ class Finder {
       }
       const bool fits =
           modified.end != 0 && !modified.none && modified.end >= best.end &&
+          modified.found.kind != FigureKind::kOrdinal &&
           (modifier->dates || modified.found.counted || !is_date(modified.found.kind)) &&
           (modified.found.kind != FigureKind::kDuration || !modifier->no_durations);
       if (fits) {
