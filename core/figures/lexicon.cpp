@@ -94,7 +94,10 @@ std::vector<std::string> split_form(std::string_view form) {
     const bool suffix = !words.empty() && words.back() == "-" && words.size() == 1;
     const bool after_apostrophe = last == Piece::kLetters && !words.empty() &&
                                   words.back().size() > 1 && words.back().back() == '\'';
-    if ((piece == last && piece != Piece::kMark && !after_apostrophe) || suffix) {
+    // "New Year's Day": texts are cut before this ending, too.
+    const bool genitive = c == '\'' && last == Piece::kLetters && folded[at] == 's' &&
+                          (at + 1 == folded.size() || folded[at + 1] == ' ');
+    if ((piece == last && piece != Piece::kMark && !after_apostrophe && !genitive) || suffix) {
       words.back() += bytes;
     } else {
       words.emplace_back(bytes);

@@ -33,6 +33,10 @@ std::optional<TimexRange> single(std::optional<Timex> timex) {
 
 std::optional<Timex> century_timex(const TimexFrame& frame) {
   const int century = frame.get(F::kCentury);
+  // Italian counts the hundreds: "Ottocento" is the nineteenth.
+  if (century >= 200 && century <= 900 && century % 100 == 0) {
+    return year_timex(1000 + century, Grain::kCentury);
+  }
   if (century < 1 || century > 30) return {};
   return year_timex((frame.has(F::kEra) ? -century : century - 1) * 100, Grain::kCentury);
 }
@@ -128,11 +132,25 @@ std::optional<Timex> without_today(const TimexFrame& frame) {
   return t;
 }
 
+/// "The first weekend of March": that of its first Saturday.
+std::optional<TimexRange> nth_weekend(TimexFrame frame, const TimexContext& context) {
+  constexpr int kSaturday = 6;
+  frame.clear(F::kUnit);
+  frame.set(F::kWeekday, kSaturday);
+  const auto saturday = resolve(frame, context);
+  const auto day = saturday ? first_day(saturday->first) : std::nullopt;
+  if (!day) return {};
+  return TimexRange{saturday->first, day_stretch(add_days(*day, 1)).timex};
+}
+
 std::optional<TimexRange> resolve_date(const TimexFrame& frame, const TimexContext& context) {
   if (frame.has(F::kEvery)) return single(every_timex(frame));
   if (has_distance(frame)) return single(resolve_distance(frame, context));
   if (frame.has(F::kCentury)) return single(century_timex(frame));
   if (frame.has(F::kDecade)) return single(decade_timex(frame));
+  if (frame.names_unit(Grain::kWeekend) && frame.has(F::kNth)) {
+    return nth_weekend(frame, context);
+  }
   if (frame.names_unit(Grain::kWeekend)) {
     return context.today ? resolve_weekend(frame, context) : std::nullopt;
   }
