@@ -180,6 +180,7 @@ class FrameReader {
       const auto halves = doubled ? doubled->integer() : std::nullopt;
       return halves && set(field, static_cast<int>(*halves / 2)) && set(TimexField::kMinute, 30);
     }
+    if (capture.reading->klass == kHalfAfter) return set(field, 30);  // "sept heures et demie"
     const auto value = integer(*capture.reading);
     if (!value) return false;
     const std::string_view text = capture.reading->text;

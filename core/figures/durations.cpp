@@ -148,6 +148,7 @@ bool read_duration(const Match& match, Found& found) {
       const auto size = multiply(*amount, factor);
       if (!size) return false;
       if (!low.empty() && rank(low.back().unit) <= rank(unit)) return false;
+      if (!low.empty() && !low.back().amount.is_integer()) return false;
       low.push_back({*size, unit});
       if (upper) {
         const auto top = multiply(*upper, factor);
