@@ -23,6 +23,8 @@ export interface ModuleOptions {
   wasmBinary?: ArrayBuffer | Uint8Array;
   /** Where "manicule.wasm" is fetched from; beside the module when not given. */
   locateFile?(file: string, folder: string): string;
+  /** Makes an instance of code that was compiled elsewhere: calls `done` with it, and returns `{}`. */
+  instantiateWasm?(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
 }
 
 export default function createManicule(options?: ModuleOptions): Promise<Manicule>;

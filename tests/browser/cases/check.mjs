@@ -141,7 +141,8 @@ export const cases = {
     const { page } = await open();
     await openSample(page);
     await page.click('#tab-overview');
-    assert.ok((await page.$$('.minimap line.figure')).length > 5);
+    const strokes = await page.$$eval('.minimap path.figure', (paths) => paths.map((path) => path.getAttribute('d')).join('').match(/M/g).length);
+    assert.equal(strokes, (await page.$$('.article mark.figure')).length);
     assert.ok((await page.$$('.voices li')).length >= 2);
     assert.ok((await page.$$('.axis circle')).length >= 2);
     const days = await textsOf(page, '.charts .mention b');

@@ -1,10 +1,48 @@
 import assert from 'node:assert/strict';
+import { textsOf } from '../harness.mjs';
+import { longArticle } from '../long-article.mjs';
 
-/** About 5,000 words, every paragraph with its own figures. */
-const kLong = Array.from({ length: 120 }, (_, n) =>
-  `Paragraphe ${n} : la ville compte ${1000 + n} habitants de plus, soit ${n % 60} % de sa population, et « personne ne l’avait prévu », assure le maire de Brest. ` +
-  'Le conseil municipal en débattra encore la semaine suivante avec les voisins du port et les pêcheurs.',
-).join('\n\n');
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+const write = (page, text) =>
+  page.evaluate((text) => {
+    const field = document.querySelector('.field');
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+
+/** In the page: `shown` collects what each key takes until its frame is drawn, without the wait for the frame. */
+function watchKeys() {
+  window.shown = [];
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      let script = 0;
+      requestAnimationFrame(() => {
+        const frame = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => window.shown.push(script + performance.now() - frame);
+        port2.postMessage(null);
+      });
+      addEventListener('input', () => (script = performance.now() - timeStamp), { once: true });
+    },
+    { capture: true },
+  );
+}
+
+/** In the page: `seen` resolves to how long after the last key a figure with these words is marked. */
+function watchFor(words) {
+  addEventListener('keydown', ({ timeStamp }) => (window.last = timeStamp), { capture: true, once: true });
+  const backdrop = document.querySelector('.backdrop');
+  window.seen = new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (![...backdrop.querySelectorAll('mark.figure')].some((mark) => mark.textContent === words)) return;
+      observer.disconnect();
+      resolve(performance.now() - window.last);
+    }).observe(backdrop, { childList: true, subtree: true });
+  });
+}
 
 export const cases = {
   async 'names are announced while their model loads, and quotes and figures are there already'({ open, browser }) {
@@ -31,46 +69,118 @@ export const cases = {
     await page.waitForSelector('.news:not(:has-text("Les noms arrivent"))', { state: 'attached' });
   },
 
-  async 'typing into 5,000 words draws one paragraph, at once'({ open }) {
+  async 'a keystroke in 5,000 words is on the screen at once, and its paragraph is read'({ open }) {
     const { page } = await open();
-    await page.evaluate((text) => {
+    await write(page, longArticle());
+    await page.waitForSelector('.backdrop mark.person');
+    await page.evaluate(watchKeys);
+    await page.evaluate(() => document.querySelector('.field').setSelectionRange(400, 400));
+    for (let n = 0; n < 20; n += 1) {
+      await page.keyboard.press('x');
+      await page.waitForTimeout(60);
+    }
+    const keys = median(await page.evaluate(() => window.shown));
+    const reads = [];
+    for (let n = 1; n < 8; n += 1) {
+      await page.evaluate((n) => {
+        const field = document.querySelector('.field');
+        const at = field.value.indexOf('\n\n', 2000 * n);
+        field.setSelectionRange(at, at);
+      }, n);
+      await page.keyboard.type(` Soit ${n}7 `);
+      // The pause in which the whole article is read again.
+      await page.waitForTimeout(700);
+      await page.evaluate(watchFor, `${n}7 %`);
+      await page.keyboard.press('%');
+      reads.push(await page.evaluate(() => window.seen));
+    }
+    console.log(`     in 5,000 words: a keystroke takes ${keys.toFixed(1)} ms, its paragraph is marked after ${median(reads).toFixed(1)} ms`);
+    // Aimed at 16 and 50 ms: the machines this runs on are slow and shared.
+    assert.ok(keys < 3 * 16, `${keys} ms`);
+    assert.ok(median(reads) < 3 * 50, `${reads} ms`);
+  },
+
+  async 'what is typed is marked before the whole article has been read again, and stays so afterwards'({ open }) {
+    const { page } = await open();
+    await write(page, longArticle());
+    await page.waitForSelector('.backdrop mark.person');
+    await page.evaluate(watchFor, '77 %');
+    await page.evaluate(() => {
+      window.started = performance.now();
       const field = document.querySelector('.field');
-      field.value = text;
+      const at = field.value.indexOf('\n\n', 5000);
+      field.setRangeText(' Soit 77 % selon Ana Ruiz.', at, at, 'end');
       field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, kLong);
-    await page.waitForSelector('.backdrop mark.figure:text-is("59 %") >> nth=0');
-    const cost = await page.evaluate(async () => {
-      const field = document.querySelector('.field');
-      const costs = [];
-      for (let n = 0; n < 12; n += 1) {
-        field.setRangeText('x', 400, 400, 'end');
-        const started = performance.now();
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        costs.push(performance.now() - started);
-        await new Promise((resolve) => setTimeout(resolve, 60));
-      }
-      return costs.sort((a, b) => a - b)[6];
+      window.last = window.started;
     });
-    console.log(`     a keystroke in 5,000 words: ${cost.toFixed(1)} ms of script`);
-    // A frame is 16 ms; the machines this runs on are slow and shared.
-    assert.ok(cost < 60, `${cost} ms`);
+    const took = await page.evaluate(() => window.seen);
+    assert.ok(took < 400, `marked only ${took} ms later, with everything else`);
+    const marks = () => textsOf(page, '.backdrop mark');
+    await page.waitForTimeout(100);
+    const early = await marks();
+    await page.waitForTimeout(1500);
+    assert.deepEqual(await marks(), early);
+  },
+
+  async 'a long article is marked soon after it is opened again'({ open }) {
+    const { page } = await open({ context: { serviceWorkers: 'allow' } });
+    await write(page, longArticle());
+    await page.waitForSelector('.backdrop mark.person');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.addInitScript(() => {
+      window.marked = new Promise((resolve) => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('.article mark.figure')) return;
+          observer.disconnect();
+          resolve(performance.now());
+        }).observe(document, { childList: true, subtree: true });
+      });
+    });
+    const times = [];
+    for (let n = 0; n < 5; n += 1) {
+      await page.reload();
+      times.push(await page.evaluate(() => window.marked));
+      await page.waitForSelector('mark.person');
+    }
+    console.log(`     5,000 words, everything cached: first marks ${median(times).toFixed(0)} ms after the page was asked for`);
+    // Aimed at 300 ms: the machines this runs on are slow and shared.
+    assert.ok(median(times) < 5 * 300, `${times} ms`);
   },
 
   async 'a megabyte of text stays usable'({ open }) {
     const { page } = await open();
-    const text = Array.from({ length: 32 }, () => kLong).join('\n\n').slice(0, 1_000_000);
+    const text = longArticle(300).slice(0, 1_000_000);
     await page.evaluate((text) => {
       const data = new DataTransfer();
       data.items.add(new File([text], 'long.txt'));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     }, text);
     await page.waitForSelector('.article mark.figure', { timeout: 60_000 });
-    const started = Date.now();
-    await page.click('#tab-figures');
-    await page.click('.list .item .head >> nth=3');
-    await page.waitForSelector('.card');
-    const took = Date.now() - started;
-    console.log(`     opening a card in 1 MB: ${took} ms`);
-    assert.ok(took < 8000, `${took} ms`);
+    // Until the names are there the other thread has the upper hand.
+    await page.waitForSelector('.news:empty', { state: 'attached', timeout: 60_000 });
+    const took = await page.evaluate(async () => {
+      const shown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const acts = {
+        tab: () => document.querySelector('#tab-figures').click(),
+        card: () => document.querySelectorAll('.list .item .head')[3].click(),
+        overview: () => document.querySelector('#tab-overview').click(),
+        edit: () => document.querySelector('.modes button').click(),
+        key: () => {
+          const field = document.querySelector('.field');
+          field.setRangeText('x', 400, 400, 'end');
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+      };
+      const times = {};
+      for (const [name, act] of Object.entries(acts)) {
+        const started = performance.now();
+        act();
+        await shown();
+        times[name] = Math.round(performance.now() - started);
+      }
+      return times;
+    });
+    console.log(`     in 1 MB, until it is shown: ${JSON.stringify(took)} ms`);
+    assert.ok(Math.max(...Object.values(took)) < 4000, JSON.stringify(took));
   },
 };

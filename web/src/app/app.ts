@@ -1,9 +1,9 @@
 import { Annotator } from '../core/client';
-import type { Alert, Span } from '../core/document';
-import type { Reply } from '../core/protocol';
+import type { Alert, AnnotationDocument, Part, Span } from '../core/document';
+import type { Names } from '../core/protocol';
 import { languageFor, type Language } from '../i18n';
 import { Database } from '../io/database';
-import { Keeper } from '../io/keeper';
+import { forgetDraft, Keeper, leftDraft } from '../io/keeper';
 import { follow } from '../model/anchor';
 import { newArticle, type Article } from '../model/article';
 import * as steps from '../model/decide';
@@ -11,8 +11,10 @@ import { History } from '../model/history';
 import { twinsOf, type Item } from '../model/items';
 import type { ItemKind, Layer } from '../model/kinds';
 import { mapAnchors, type Check, type Review, type Status } from '../model/review';
+import { editedPart, headPart, withPart } from '../model/part';
 import { plainDocument, shiftDocument } from '../model/shift';
-import { editBetween } from '../model/text';
+import { editBetween, type Edit } from '../model/text';
+import { AfterPaint } from './after-paint';
 import { savePreferences, type Preferences } from './preferences';
 import { derive, type Filter, type Mode, type State, type Tab, visibleItems } from './state';
 
@@ -22,6 +24,7 @@ export class App {
   private history: History<Review>;
   private readonly annotator: Annotator;
   private readonly keeper: Keeper;
+  private readonly typed = new AfterPaint(() => this.replace(this.current.article));
   private readonly listeners: ((state: State) => void)[] = [];
   private readonly sayers: ((sentence: string) => void)[] = [];
   private readonly pointers: ((span: Span) => void)[] = [];
@@ -48,12 +51,23 @@ export class App {
       canRedo: false,
       epoch: 0,
     });
-    this.annotator = new Annotator((reply) => this.receive(reply));
+    this.annotator = new Annotator(
+      {
+        onDocument: (document, names) => this.receive(document, names),
+        onPart: (read, part) => this.receivePart(read, part),
+        onFailure: (problem) => this.update({ problem, fresh: true }),
+      },
+      preferences.lastLanguage,
+    );
     this.keeper = new Keeper(this.database, () => this.say(this.language.strings.errors.storage));
   }
 
   get state(): State {
     return this.current;
+  }
+  /** Resolves when the core is on its way. */
+  get started(): Promise<unknown> {
+    return this.annotator.started;
   }
   get language(): Language {
     return languageFor(this.current.preferences.locale);
@@ -98,16 +112,22 @@ export class App {
     this.setPreferences({ lastArticle: article.id });
     if (!article.text) return;
     this.keeper.keep(article);
-    this.annotate();
+    this.annotate(headPart(document, article.text));
   }
 
-  setText(text: string): void {
+  /** What is typed: known at once, shown by the views and kept once the letter itself is on the screen. */
+  setText(text: string): Edit | null {
     const { article, document } = this.current;
     const edit = editBetween(article.text, text);
-    if (!edit) return;
+    if (!edit) return null;
     this.history.rewrite((review) => mapAnchors(review, (anchor) => follow(anchor, edit, text)));
-    this.replace({ ...article, text, review: this.history.present }, { document: shiftDocument(document, edit, text), fresh: false });
-    this.annotate();
+    const shifted = shiftDocument(document, edit, text);
+    this.change({ article: { ...article, text, review: this.history.present }, document: shifted, fresh: false });
+    this.typed.request();
+    const part = editedPart(shifted, edit, text);
+    if (part) this.annotator.annotatePart(text, part);
+    else this.annotate();
+    return edit;
   }
 
   setDate(date: string): void {
@@ -198,11 +218,13 @@ export class App {
 
   async forget(id: string): Promise<void> {
     await this.kept();
+    if (leftDraft()?.id === id) forgetDraft();
     await this.database.delete(id);
     if (id === this.current.article.id) this.open(newArticle());
   }
   async forgetAll(): Promise<void> {
     await this.kept();
+    forgetDraft();
     await this.database.clear();
     this.open(newArticle());
   }
@@ -228,23 +250,40 @@ export class App {
     this.keeper.keep(updated);
   }
 
-  private annotate(): void {
+  private annotate(head: Part | null = null): void {
     const { article, preferences } = this.current;
     const messages = preferences.locale;
-    this.annotator.annotate(article.text, { messages, ...(article.date ? { date: article.date } : {}) });
+    this.annotator.annotate(article.text, { messages, ...(article.date ? { date: article.date } : {}) }, head);
   }
 
-  private receive({ document, names, error }: Reply): void {
-    if (error !== undefined) this.update({ problem: error, fresh: true });
-    else if (document && names) this.update({ document, names, fresh: true, problem: null });
+  private receive(document: AnnotationDocument, names: Names): void {
+    this.update({ document, names, fresh: true, problem: null });
+    if (names === 'ready' && this.current.preferences.lastLanguage !== document.language) this.setPreferences({ lastLanguage: document.language });
+  }
+
+  private receivePart(read: AnnotationDocument, part: Part): void {
+    this.change({ document: withPart(this.current.document, read, part, this.current.article.text) });
+    if (!this.typed.pending) this.tell();
   }
 
   private update(change: Partial<State>): void {
+    this.change(change);
+    this.tell();
+  }
+
+  private change(change: Partial<State>): void {
     const next = { ...this.current, ...change, canUndo: this.history.canUndo, canRedo: this.history.canRedo };
-    const derived = change.article || change.document || change.preferences ? derive(next) : {};
-    this.current = { ...next, ...derived };
+    this.current = followsFromSame(next, this.current) ? next : { ...next, ...derive(next) };
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener(this.current);
   }
+}
+
+/** Whether the checklist and the alerts are the same in both. */
+function followsFromSame(a: State, b: State): boolean {
+  return a.document === b.document && a.article.text === b.article.text && a.article.review === b.article.review && a.preferences === b.preferences;
 }
 
 function complete(state: Omit<State, 'checklist' | 'alerts'>): State {

@@ -21,12 +21,14 @@ export class FileDesk {
 
   /** The article of the link, else the one that was open last, else an empty page. */
   async begin(): Promise<void> {
+    // Drawing keeps this thread busy, so the other one goes first.
+    await this.app.started;
     if ((await this.openShared()) || (await this.openLink())) return;
     const { lastArticle } = this.app.state.preferences;
-    const kept = lastArticle ? await this.app.database.get(lastArticle).catch(() => undefined) : undefined;
+    if (!lastArticle) return;
     const draft = leftDraft();
-    if (draft && draft.updated > (kept?.updated ?? '')) this.app.open(draft);
-    else if (kept) this.app.open(kept);
+    const kept = draft?.id === lastArticle ? draft : await this.app.database.get(lastArticle).catch(() => undefined);
+    if (kept) this.app.open(kept);
   }
 
   openFile(): void {

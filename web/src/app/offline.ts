@@ -3,12 +3,14 @@ import { h } from '../view/dom';
 import type { App } from './app';
 
 const kShared = 'manicule-shared';
+const kPatience = 1000;
 
 /** Keeps the page for use without a network, and offers a new version without pressing it on anybody. */
 export function keepOffline(app: App): void {
   const { serviceWorker } = navigator;
   if (!serviceWorker || !isSecureContext) return;
-  addEventListener('load', () => void register(app, serviceWorker));
+  // The article that was open comes first.
+  addEventListener('load', () => setTimeout(() => void register(app, serviceWorker), kPatience));
 }
 
 async function register(app: App, container: ServiceWorkerContainer): Promise<void> {

@@ -14,6 +14,8 @@ export interface Preferences {
   mutedAlerts: string[];
   /** The article that was open last. */
   lastArticle: string | null;
+  /** The language whose names were needed last, ISO 639-1. */
+  lastLanguage: string | null;
 }
 
 const kKey = 'manicule.preferences';
@@ -27,6 +29,7 @@ export function loadPreferences(): Preferences {
     hidden: [],
     mutedAlerts: [],
     lastArticle: null,
+    lastLanguage: null,
   };
   try {
     return { ...preferences, ...(JSON.parse(localStorage.getItem(kKey) ?? '{}') as Partial<Preferences>) };

@@ -79,6 +79,11 @@ export interface AnnotationDocument {
   alerts: Alert[];
 }
 
+/** A stretch of an article, and what of it is to be read anew; the rest is there to understand that by. */
+export interface Part extends Span {
+  edited: Span;
+}
+
 /** What the core is told besides the text. */
 export interface AnnotateOptions {
   lang?: string;

@@ -1,9 +1,20 @@
-import type { AnnotateOptions, AnnotationDocument } from './document';
+import type { AnnotateOptions, AnnotationDocument, Part } from './document';
 
-/** One article for the worker. A newer request supersedes all older ones. */
-export interface Request {
+/** What the page asks of the worker. */
+export type Request =
+  /** To start with this code, which the page has compiled: browsers keep what they compiled for a page. */
+  | { type: 'core'; code: WebAssembly.Module }
+  /** To have the names of a language at hand: its articles will probably be read. */
+  | { type: 'expect'; language: string }
+  | TextRequest;
+
+export interface TextRequest {
+  type: 'text';
+  /** Grows with every version of the article. */
   id: number;
+  /** The article; a newer one supersedes those that wait. With `part`, that stretch of it: answered at once or not at all. */
   text: string;
+  part?: Part;
   options: AnnotateOptions;
 }
 
@@ -15,7 +26,9 @@ export type Names = 'arriving' | 'ready' | 'none';
 
 export interface Reply {
   id: number;
+  /** Its offsets count from the beginning of `text` as it was sent. */
   document?: AnnotationDocument;
+  part?: Part;
   names?: Names;
   error?: string;
 }

@@ -25,7 +25,16 @@ export interface Language {
   count(sentence: (n: string, one: boolean) => string, n: number): string;
 }
 
+const known = new Map<Locale, Language>();
+
 export function languageFor(locale: Locale): Language {
+  const language = known.get(locale) ?? makeLanguage(locale);
+  known.set(locale, language);
+  return language;
+}
+
+/** Every `Intl` object here takes longer to make than all that is written with it. */
+function makeLanguage(locale: Locale): Language {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

@@ -6,15 +6,26 @@ import { kUnitSigns } from './units';
  * A figure's canonical value as a reader of this language writes it: "3200000000 EUR" becomes
  * "€3,200,000,000", "2025-Q1" "quarter 1, 2025". A value of an unknown form comes back as it is.
  */
-export function readableValue(figure: Pick<Figure, 'kind' | 'value' | 'modifier'>, language: Language): string {
-  const { kind, value, modifier } = figure;
+export function readableValue({ kind, value, modifier }: Valued, language: Language): string {
+  const asked = `${language.locale} ${kind} ${modifier} ${value}`;
+  const readable = written.get(asked) ?? write({ kind, value, modifier }, language);
+  written.set(asked, readable);
+  return readable;
+}
+
+type Valued = Pick<Figure, 'kind' | 'value' | 'modifier'>;
+
+/** The lists ask for every value at every keystroke, and `Intl` takes its time. */
+const written = new Map<string, string>();
+
+function write({ kind, value, modifier }: Valued, language: Language): string {
   const [low = '', high] = value.split('..');
   const unit = / .*$/.exec(high ?? low)?.[0] ?? '';
   const one = (part: string) => oneValue(kind, part.includes(' ') ? part : part + unit, language) ?? part;
   // A unit that both ends share is written once.
   const first = kind === 'quantity' && !low.includes(' ') ? (decimal(low, language) ?? low) : one(low);
-  const written = high === undefined ? one(low) : `${first} – ${one(high)}`;
-  return modifier ? `${language.strings.modifier[modifier]} ${written}` : written;
+  const range = high === undefined ? one(low) : `${first} – ${one(high)}`;
+  return modifier ? `${language.strings.modifier[modifier]} ${range}` : range;
 }
 
 function oneValue(kind: Figure['kind'], value: string, language: Language): string | null {

@@ -2,12 +2,12 @@ import type { Article } from '../model/article';
 import type { Database } from './database';
 
 const kDraft = 'manicule.draft';
-/** Above this many characters a second copy costs more than a keystroke may. */
+/** A longer text costs more to write than a keystroke may. */
 const kLongestDraft = 300_000;
 
 /**
- * Writes the newest version as soon as the one before is written. What is not in the database yet
- * stands as a draft in the synchronous store, so that closing the tab in the middle of a word loses nothing.
+ * Writes the newest version as soon as the one before is written. The synchronous store has it at once,
+ * so that closing the tab in the middle of a word loses nothing and the page opens without waiting.
  */
 export class Keeper {
   private waiting: Article | null = null;
@@ -36,7 +36,6 @@ export class Keeper {
         this.waiting = null;
         await this.database.put(article);
       }
-      localStorage.removeItem(kDraft);
     } catch (problem) {
       this.onFailure(problem);
     } finally {
@@ -46,19 +45,28 @@ export class Keeper {
 }
 
 function writeDraft(article: Article): void {
-  if (article.text.length > kLongestDraft) return;
   try {
-    localStorage.setItem(kDraft, JSON.stringify(article));
+    if (article.text.length > kLongestDraft) localStorage.removeItem(kDraft);
+    else localStorage.setItem(kDraft, JSON.stringify(article));
   } catch {
-    // A full or closed store: the database still gets it, a moment later.
+    // A full or closed store: the database still gets it, a moment later. An older draft must not outlive it.
+    forgetDraft();
   }
 }
 
-/** What the page could not write to the database before it was closed. */
+/** The article that was kept last, never older than it is in the database; null when it is only there. */
 export function leftDraft(): Article | null {
   try {
     return JSON.parse(localStorage.getItem(kDraft) ?? 'null') as Article | null;
   } catch {
     return null;
+  }
+}
+
+export function forgetDraft(): void {
+  try {
+    localStorage.removeItem(kDraft);
+  } catch {
+    // There is no store, then, and no draft in it.
   }
 }

@@ -34,8 +34,9 @@ export function shiftDocument(document: AnnotationDocument, edit: Edit, text: st
 }
 
 function shiftBlocks({ blocks }: AnnotationDocument, edit: Edit, text: string): AnnotationDocument['blocks'] {
-  // Typing at the very end of a block belongs to it, so touching counts here.
-  const first = blocks.findIndex((block) => block.end >= edit.start);
+  // A block ends with its last word, and what is typed behind that in the same line belongs to it.
+  const line = text.lastIndexOf('\n', edit.start - 1) + 1;
+  const first = blocks.findIndex((block) => block.end >= line);
   const before = first < 0 ? blocks : blocks.slice(0, first);
   const after = blocks.filter((block) => block.start > edit.oldEnd);
   const shifted = after.map((block) => ({ ...block, ...moveSpan(block, edit)! }));

@@ -2,7 +2,7 @@ import type { App } from '../app/app';
 import type { State } from '../app/state';
 import type { Span } from '../core/document';
 import { drawMarked, markSignature } from './block';
-import { h, reconcile } from './dom';
+import { h, label, reconcile } from './dom';
 import { drawnBlocks, type DrawnBlock, type Note } from './marks';
 
 const kTags = { title: 'h2', heading: 'h3', paragraph: 'p', furniture: 'p' } as const;
@@ -30,9 +30,8 @@ export class ArticleView {
     if (state.mode !== 'check') return;
     if (this.isDrawn(state)) return this.showSelected(state.selected);
     const { strings } = this.app.language;
-    this.element.setAttribute('aria-label', strings.article);
-    this.element.setAttribute('aria-description', strings.articleHint);
-    this.element.lang = state.document.language === 'und' ? '' : state.document.language;
+    const lang = state.document.language === 'und' ? '' : state.document.language;
+    label(this.element, { 'aria-label': strings.article, 'aria-description': strings.articleHint, lang });
     this.rows = drawnBlocks(state, strings.letter);
     const seen = new Map<string, number>();
     reconcile(

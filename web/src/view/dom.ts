@@ -41,6 +41,13 @@ function append(parent: Element, children: Child[]): void {
   for (const child of children) if (child) parent.append(child);
 }
 
+/** Sets attributes, those that differ: what is set anew is styled anew. */
+export function label(element: Element, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+}
+
 /** Sets text only when it differs, so that a live region does not repeat itself. */
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
@@ -64,7 +71,13 @@ export function reconcile(parent: Element, wanted: readonly Keyed[]): void {
   const focusKey = focused?.dataset['focus'] ?? null;
   const owner = focused ? keyOf(focused, parent) : null;
   const old = new Map<string, HTMLElement>();
-  for (const child of parent.children) old.set(signatures.get(child)?.key ?? '', child as HTMLElement);
+  const keys = new Set(wanted.map(({ key }) => key));
+  for (const child of [...parent.children]) {
+    const key = signatures.get(child)?.key ?? '';
+    // Gone before the others are put in order: all of them would be moved past it.
+    if (keys.has(key)) old.set(key, child as HTMLElement);
+    else child.remove();
+  }
   let at: Element | null = parent.firstElementChild;
   for (const { key, signature, make } of wanted) {
     const present = old.get(key);
@@ -74,20 +87,30 @@ export function reconcile(parent: Element, wanted: readonly Keyed[]): void {
       else parent.insertBefore(present, at);
       continue;
     }
-    const made = make();
-    signatures.set(made, { key, signature });
     if (present) {
       old.delete(key);
       if (present === at) at = at.nextElementSibling;
-      present.replaceWith(made);
+      const made = redraw(present, { key, signature, make });
       if (made.nextElementSibling !== at) parent.insertBefore(made, at);
-    } else parent.insertBefore(made, at);
+    } else parent.insertBefore(draw({ key, signature, make }), at);
   }
-  for (const gone of old.values()) gone.remove();
   if (focused && !focused.isConnected && owner !== null && focusKey !== null) {
     const next = [...parent.children].find((child) => signatures.get(child)?.key === owner);
     next?.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focusKey)}"]`)?.focus();
   }
+}
+
+/** Puts a newly made child in the place of one that stands there. */
+export function redraw(present: Element, wanted: Keyed): HTMLElement {
+  const made = draw(wanted);
+  present.replaceWith(made);
+  return made;
+}
+
+function draw({ key, signature, make }: Keyed): HTMLElement {
+  const made = make();
+  signatures.set(made, { key, signature });
+  return made;
 }
 
 function keyOf(element: Element, parent: Element): string | null {

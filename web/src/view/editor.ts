@@ -1,10 +1,9 @@
 import type { App } from '../app/app';
 import type { State } from '../app/state';
-import type { Span } from '../core/document';
 import { hasParagraphs, htmlToText } from '../io/html-text';
-import { drawMarked, markSignature } from './block';
-import { h, reconcile } from './dom';
-import { drawnBlocks } from './marks';
+import type { Edit } from '../model/text';
+import { h, label, reconcile, redraw } from './dom';
+import { editorLines, followEdit, keyedLine, keyedLines, type Line } from './editor-lines';
 
 /** Above this many characters the marks behind the text cost more than they are worth. */
 const kMarkedLength = 150_000;
@@ -15,6 +14,8 @@ export class EditorView {
   private readonly field: HTMLTextAreaElement;
   private readonly backdrop: HTMLElement;
   private epoch = -1;
+  /** What is drawn behind the field; empty when that is not known for sure. */
+  private lines: Line[] = [];
 
   constructor(private readonly app: App) {
     this.backdrop = h('div', { class: 'backdrop', 'aria-hidden': 'true' });
@@ -22,7 +23,7 @@ export class EditorView {
       class: 'field',
       spellcheck: 'false',
       autocapitalize: 'off',
-      oninput: () => app.setText(this.field.value),
+      oninput: () => this.follow(app.setText(this.field.value)),
       onpaste: (event) => this.paste(event),
     });
     this.element = h('div', { class: 'editor' }, this.backdrop, this.field);
@@ -44,8 +45,7 @@ export class EditorView {
 
   private update(state: State): void {
     const { strings } = this.app.language;
-    this.field.placeholder = strings.placeholder;
-    this.field.setAttribute('aria-label', strings.editorLabel);
+    label(this.field, { placeholder: strings.placeholder, 'aria-label': strings.editorLabel });
     // The field is the master while it is typed in: writing to it would move the cursor and forget its undo.
     if (state.epoch !== this.epoch) {
       this.epoch = state.epoch;
@@ -54,43 +54,20 @@ export class EditorView {
     if (state.mode !== 'edit') return;
     const marked = state.article.text.length <= kMarkedLength;
     this.element.classList.toggle('unmarked', !marked);
-    reconcile(this.backdrop, marked ? this.lines(state) : []);
+    this.lines = marked ? editorLines(state, strings.letter) : [];
+    reconcile(this.backdrop, keyedLines(this.lines));
   }
 
-  /** The same lines as in the field, so that both wrap alike; one element for each block. */
-  private lines(state: State) {
-    const { text } = state.article;
-    const blocks = drawnBlocks(state, this.app.language.strings.letter);
-    const starts = [0];
-    const kept: (typeof blocks)[] = [[]];
-    for (const drawn of blocks) {
-      const line = text.lastIndexOf('\n', drawn.block.start - 1) + 1;
-      if (drawn.block.start > 0 && line > starts.at(-1)!) {
-        starts.push(line);
-        kept.push([]);
-      }
-      kept.at(-1)!.push(drawn);
-    }
-    const seen = new Map<string, number>();
-    return starts.map((start, i) => {
-      // The element itself ends the line, so its last line end is left out.
-      const end = i + 1 < starts.length ? starts[i + 1]! - 1 : text.length;
-      const span: Span = { start, end };
-      const marks = [...new Set(kept[i]!.flatMap((drawn) => drawn.marks))];
-      const words = text.slice(start, end);
-      const n = (seen.get(words) ?? 0) + 1;
-      seen.set(words, n);
-      return {
-        key: `${words} ${n}`,
-        signature: markSignature(text, span, marks),
-        make: () => {
-          const line = h('div', { class: 'line' });
-          drawMarked(line, text, span, marks);
-          if (!words || words.endsWith('\n')) line.append('\u200b');
-          return line;
-        },
-      };
-    });
+  /** Draws the edited line at once; everything else hears of the edit when this is on the screen. */
+  private follow(edit: Edit | null): void {
+    if (!edit) return;
+    const followed = followEdit(this.lines, edit, this.field.value);
+    this.lines = followed?.lines ?? [];
+    const line = followed && this.lines[followed.at];
+    const present = followed && this.backdrop.children[followed.at];
+    if (!line || !present) return;
+    const same = this.lines.slice(0, followed.at).filter(({ words }) => words === line.words).length;
+    redraw(present, keyedLine(line, same + 1));
   }
 
   private paste(event: ClipboardEvent): void {

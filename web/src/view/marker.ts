@@ -2,7 +2,7 @@ import type { App } from '../app/app';
 import type { Span } from '../core/document';
 import { kEntityKinds, toggleOf, type ItemKind, type Layer } from '../model/kinds';
 import type { ArticleView } from './article';
-import { h, write } from './dom';
+import { h, label, write } from './dom';
 
 const kChoices: readonly [Layer, ItemKind][] = [
   ...kEntityKinds.map((kind): [Layer, ItemKind] => ['entity', kind]),
@@ -43,7 +43,7 @@ export class Marker {
     this.element.hidden = !this.span;
     if (!this.span) return;
     const { strings } = this.app.language;
-    this.element.setAttribute('aria-label', strings.mark);
+    label(this.element, { 'aria-label': strings.mark });
     write(this.title, strings.mark);
     for (const [kind, button] of this.buttons) write(button, strings.kind[kind]);
     const { left, top, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();

@@ -1,6 +1,6 @@
 import type { App } from '../app/app';
 import { progressOf, type Mode, type State } from '../app/state';
-import { h, write } from './dom';
+import { h, label, write } from './dom';
 import { icon, manicule } from './icons';
 
 const kModes: readonly Mode[] = ['edit', 'check', 'report'];
@@ -46,19 +46,18 @@ export class Masthead {
 
   private update(state: State): void {
     const { strings, number } = this.app.language;
-    this.switcher.setAttribute('aria-label', strings.modes);
+    label(this.switcher, { 'aria-label': strings.modes });
     for (const [mode, button] of this.modes) {
       write(button, strings.mode[mode]);
-      button.setAttribute('aria-pressed', String(state.mode === mode));
+      label(button, { 'aria-pressed': String(state.mode === mode) });
     }
-    for (const [button, label] of [
+    for (const [button, name] of [
       [this.undo, strings.undo],
       [this.redo, strings.redo],
       [this.articles, strings.articles],
       [this.settings, strings.menu],
     ] as const) {
-      button.setAttribute('aria-label', label);
-      button.title = label;
+      label(button, { 'aria-label': name, title: name });
     }
     this.undo.disabled = !state.canUndo;
     this.redo.disabled = !state.canRedo;

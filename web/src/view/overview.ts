@@ -1,21 +1,23 @@
 import type { App } from '../app/app';
 import { voiceOf, type State } from '../app/state';
-import type { Span } from '../core/document';
 import { readableValue } from '../i18n/value';
 import { firstDay } from '../model/dates';
 import { isChecked, statusOf, type Item } from '../model/items';
 import { countWords } from '../model/text';
 import { h, svg } from './dom';
+import { minimap } from './minimap';
 
 const drawn = new WeakMap<HTMLElement, { document: unknown; checklist: unknown; locale: string }>();
 
 /** The article at a glance: where its facts are, whose words it quotes, which days it speaks of. */
 export function drawOverview(app: App, parent: HTMLElement): void {
-  const { document, checklist, preferences } = app.state;
+  const { document, checklist, preferences, fresh } = app.state;
+  // A picture of the whole waits until the whole has been read again.
+  if (!fresh && drawn.has(parent)) return;
   const before = drawn.get(parent);
   if (before?.document === document && before.checklist === checklist && before.locale === preferences.locale) return;
   drawn.set(parent, { document, checklist, locale: preferences.locale });
-  parent.replaceChildren(minimap(app), voices(app), timeline(app));
+  parent.replaceChildren(section(app.language.strings.minimap, h('div', { class: 'picture' }, minimap(app))), voices(app), timeline(app));
 }
 
 function section(title: string, ...children: HTMLElement[]): HTMLElement {
@@ -23,46 +25,6 @@ function section(title: string, ...children: HTMLElement[]): HTMLElement {
 }
 
 const kWide = 320;
-
-/** Every line of the article as a hair line, with its marks on it. */
-function minimap(app: App): HTMLElement {
-  const { strings } = app.language;
-  const { document, checklist, article } = app.state;
-  const perLine = Math.max(72, Math.ceil(article.text.length / 64));
-  const lineHeight = 6;
-  const picture = svg('svg', { role: 'img', 'aria-label': strings.minimap, class: 'minimap' });
-  let y = lineHeight;
-  for (const block of document.blocks) {
-    const top = y;
-    const length = block.end - block.start;
-    const group = svg('g', { class: block.kind });
-    for (let at = 0; at < length; at += perLine) {
-      group.append(line('text', 0, Math.min(perLine, length - at), y, perLine));
-      y += lineHeight;
-    }
-    for (const item of checklist.items.filter((one) => one.layer !== 'quote')) {
-      for (const span of item.spans) {
-        if (span.start < block.start || span.start >= block.end) continue;
-        const from = (span.start - block.start) % perLine;
-        const row = Math.floor((span.start - block.start) / perLine);
-        const mark = line(`${item.toggle} ${statusOf(item)}`, from, Math.min(perLine, from + span.end - span.start), top + row * lineHeight, perLine);
-        group.append(mark);
-      }
-    }
-    const area = svg('rect', { x: 0, y: top - lineHeight / 2, width: kWide, height: y - top, class: 'area' });
-    area.addEventListener('click', () => app.emphasise(block));
-    group.append(area);
-    picture.append(group);
-    y += lineHeight * 0.7;
-  }
-  picture.setAttribute('viewBox', `0 0 ${kWide} ${y}`);
-  return section(strings.minimap, h('div', { class: 'picture' }, picture));
-}
-
-function line(kind: string, from: number, to: number, y: number, perLine: number): SVGElement {
-  const scale = kWide / perLine;
-  return svg('line', { class: kind, x1: from * scale, x2: to * scale, y1: y, y2: y });
-}
 
 /** Quoted words and figures by who said them. */
 function voices(app: App): HTMLElement {
@@ -99,9 +61,12 @@ function voiceRows({ document, checklist, article }: State, unattributed: string
     one.quotes += 1;
     one.words += countWords(article.text.slice(quote.start, quote.end));
   }
-  const inside = (span: Span, within: Span) => within.start <= span.start && span.end <= within.end;
+  // Both stand in order: the first quote that has not ended is the one to look at.
+  let next = 0;
   for (const { spans } of checklist.items.filter((item) => item.layer === 'figure')) {
-    const quote = quotes.find((one) => inside(spans[0]!, one));
+    const { start, end } = spans[0]!;
+    while (next < quotes.length && quotes[next]!.end <= start) next += 1;
+    const quote = quotes[next] && quotes[next]!.start <= start && end <= quotes[next]!.end ? quotes[next] : null;
     voice(quote ? (voiceOf(quote, document) ?? unattributed) : narrator).figures += 1;
   }
   return [...voices.values()].sort((a, b) => b.words - a.words || b.figures - a.figures);

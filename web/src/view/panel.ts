@@ -1,7 +1,7 @@
 import type { App } from '../app/app';
 import { voiceOf, type State, type StatusFilter, type Tab } from '../app/state';
 import { kStatuses } from '../model/review';
-import { h, reconcile, write, type Keyed } from './dom';
+import { h, label, reconcile, write, type Keyed } from './dom';
 import { alertRows, figureRows, nameRows, quoteRows } from './lists';
 import { drawOverview } from './overview';
 
@@ -45,10 +45,10 @@ export class Panel {
     const { strings, number } = this.app.language;
     this.element.hidden = state.mode === 'report' || !state.article.text.trim();
     if (this.element.hidden) return;
-    this.element.setAttribute('aria-label', strings.panel);
+    label(this.element, { 'aria-label': strings.panel });
     write(this.title, strings.panel);
     write(this.handle, strings.panel);
-    this.handle.setAttribute('aria-expanded', String(this.element.dataset['sheet'] === 'open'));
+    label(this.handle, { 'aria-expanded': String(this.element.dataset['sheet'] === 'open') });
     const { items } = state.checklist;
     const counts: Record<Tab, number | null> = {
       names: items.filter((item) => item.layer === 'entity').length,
@@ -61,9 +61,8 @@ export class Panel {
       write(name, strings.tabs[tab]);
       write(count, counts[tab] ? number(counts[tab]) : '');
       const on = state.tab === tab;
-      button.setAttribute('aria-selected', String(on));
-      button.tabIndex = on ? 0 : -1;
-      if (on) this.body.setAttribute('aria-labelledby', button.id);
+      label(button, { 'aria-selected': String(on), tabindex: on ? '0' : '-1' });
+      if (on) label(this.body, { 'aria-labelledby': button.id });
     }
     this.updateFilters(state);
     const { tab } = state;
@@ -111,8 +110,8 @@ export class Panel {
       ];
       this.status.replaceChildren(...statuses.map(([value, label]) => h('option', { value }, label)));
       this.voice.replaceChildren(h('option', { value: '' }, strings.filter.anyone), ...voices.map((name) => h('option', { value: name }, name)));
-      this.status.setAttribute('aria-label', strings.filter.status);
-      this.voice.setAttribute('aria-label', strings.filter.speaker);
+      label(this.status, { 'aria-label': strings.filter.status });
+      label(this.voice, { 'aria-label': strings.filter.speaker });
     }
     this.status.value = state.filter.status;
     this.voice.value = state.filter.voice ?? '';

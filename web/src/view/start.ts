@@ -64,7 +64,8 @@ export class Dateline {
     write(this.label, strings.date);
     if (this.date.value !== article.date) this.date.value = article.date;
     write(this.found, !article.date && document.date ? strings.dateFound(day(document.date)) : '');
-    if (article.text !== this.counted) {
+    // Counting takes its time in a long article: while it is typed in, the old number will do.
+    if (article.text !== this.counted && (state.fresh || !this.counted)) {
       this.counted = article.text;
       this.length = countWords(article.text);
     }

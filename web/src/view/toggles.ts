@@ -1,7 +1,7 @@
 import type { App } from '../app/app';
 import type { State } from '../app/state';
 import { kToggles, type Toggle } from '../model/kinds';
-import { h, write } from './dom';
+import { h, label, write } from './dom';
 
 /** The seven kinds, each with its letter and how often it was found; a click hides or shows it. */
 export class Toggles {
@@ -29,12 +29,12 @@ export class Toggles {
   private update(state: State): void {
     const { strings, number } = this.app.language;
     this.element.hidden = state.mode === 'report' || !state.article.text.trim();
-    this.element.setAttribute('aria-label', strings.kinds);
+    label(this.element, { 'aria-label': strings.kinds });
     const counts = new Map<Toggle, number>();
     for (const { toggle } of state.checklist.items) counts.set(toggle, (counts.get(toggle) ?? 0) + 1);
     for (const [toggle, { button, letter, name, count }] of this.buttons) {
       const n = counts.get(toggle) ?? 0;
-      button.setAttribute('aria-pressed', String(!state.preferences.hidden.includes(toggle)));
+      label(button, { 'aria-pressed': String(!state.preferences.hidden.includes(toggle)) });
       button.classList.toggle('none', n === 0);
       write(letter, strings.letter[toggle]);
       write(name, strings.toggle[toggle]);
