@@ -168,7 +168,9 @@ bool read_quantity(const Match& match, Found& found) {
     if (amount->high) amount->high = multiply(*amount->high, *factor);
     name = name.substr(0, space);
   }
-  finish(match, FigureKind::kQuantity, print(*amount) + ' ' + std::string(name), found);
+  std::string full(name);
+  if (const Reading* per = match[Slot::kPer]) full += "-per-" + std::string(per->text);
+  finish(match, FigureKind::kQuantity, print(*amount) + ' ' + full, found);
   return true;
 }
 

@@ -143,6 +143,7 @@ void Atomizer::add_compound(const Token& token, std::uint32_t index) {
   const std::size_t start = atoms_.size();
   const std::string_view word = text(token.span);
   bool known = false, first = true;
+  bool elided = false;  // "I'", behind which no suffix stands
   std::uint32_t at = token.span.begin;
   while (at < token.span.end) {
     const std::string_view rest = text({at, token.span.end});
@@ -152,7 +153,9 @@ void Atomizer::add_compound(const Token& token, std::uint32_t index) {
       size = std::min(size, static_cast<std::uint32_t>(digits));
     }
     const Span span{at, at + size};
-    add_piece(span, whole, first, !first);
+    add_piece(span, whole, first, !first && !elided);
+    const std::string_view piece = text(span);
+    elided = piece.back() == '\'' || piece.substr(size < 3 ? 0 : size - 3) == "\xE2\x80\x99";
     if (atoms_.back().node == nullptr && lexicon_.may_begin_compound(text(span)) &&
         size < kLongestCompound) {
       add_numeral(atoms_.back());

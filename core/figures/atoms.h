@@ -28,9 +28,15 @@ struct Atom {
   /// The reading of class `klass`, or null.
   const Reading* reading(ClassId klass) const {
     for (std::uint32_t i = 0; i < reading_count; ++i) {
-      if (readings[i].klass == klass) return readings + i;
+      if (readings[i].klass == klass && allows(readings[i])) return readings + i;
     }
     return nullptr;
+  }
+  /// Whether the atom is written in the letters that the reading asks for.
+  bool allows(const Reading& reading) const {
+    if (reading.letters == LetterCase::kAny) return true;
+    const bool low = shape == Shape::kLower || shape == Shape::kNone;
+    return low == (reading.letters == LetterCase::kLower);
   }
   bool starts_number() const {
     return kind == TokenKind::kNumber || (node != nullptr && node->numeral);
@@ -52,6 +58,7 @@ class Atomizer {
   void add_compound(const Token& token, std::uint32_t index);
   void add_numeral(Atom whole);
   void add_piece(Span span, const Atom& like, bool first, bool suffix);
+  bool joins_numeral(const FigureLexicon::Node& phrase, std::size_t next) const;
   void join_numerals();
   void find_phrases();
   void collect_classes();

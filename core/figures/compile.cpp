@@ -16,7 +16,7 @@ std::uint32_t RuleCompiler::compile(const Pattern& pattern, Direction direction)
 void RuleCompiler::add(Rule rule) { rules_.rules_.push_back(std::move(rule)); }
 
 const Reading* RuleCompiler::add_constant(std::string_view text) {
-  rules_.constants_.push_back({kNoClass, parse_decimal(text).value_or(Decimal{}), text});
+  rules_.constants_.push_back({kNoClass, parse_decimal(text).value_or(Decimal{}), text, {}});
   return &rules_.constants_.back();
 }
 

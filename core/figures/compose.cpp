@@ -1,5 +1,7 @@
 // Atoms to phrases and numbers: the half of Atomizer that looks at more than one word.
 
+#include <algorithm>
+
 #include "figures/atoms.h"
 #include "figures/numerals.h"
 #include "figures/pieces.h"
@@ -28,12 +30,30 @@ void Atomizer::find_phrases() {
       if (atoms_[j].key == 0) break;
       key = FigureLexicon::join(key, atoms_[j].key);
       node = lexicon_.find(key);
+      const bool sign =
+          node != nullptr && !node->readings.empty() && node->readings[0].klass == kCurrencySign;
+      if (sign && atoms_[j].space_before) continue;  // "a $ 300 million"
       if (node != nullptr && !node->readings.empty()) {
         atoms_[i].phrase = node;
         atoms_[i].phrase_size = static_cast<std::uint32_t>(j + 1 - i);
       }
     }
   }
+}
+
+/// Whether a phrase that numbers are composed of is meant before atoms_[next]: "half a" makes one
+/// number with "million" alone.
+bool Atomizer::joins_numeral(const FigureLexicon::Node& phrase, std::size_t next) const {
+  const auto& readings = phrase.readings;
+  if (std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
+        return reading.klass != kHalfBefore && is_numeral(reading.klass);
+      })) {
+    return true;
+  }
+  if (next >= atoms_.size() || atoms_[next].node == nullptr) return false;
+  const auto& after = atoms_[next].node->readings;
+  return std::any_of(after.begin(), after.end(),
+                     [](const Reading& reading) { return reading.klass == kScaleWord; });
 }
 
 /// Makes one atom of each phrase that numbers are composed of ("quatre-vingt"), the longest first,
@@ -54,7 +74,7 @@ void Atomizer::join_numerals() {
     for (std::size_t j = i + 1; node != nullptr && node->continues && j < atoms_.size(); ++j) {
       key = FigureLexicon::join(key, atoms_[j].key);
       node = lexicon_.find(key);
-      if (node != nullptr && node->numeral) {
+      if (node != nullptr && node->numeral && joins_numeral(*node, j + 1)) {
         best = node;
         end = j + 1;
       }
@@ -107,7 +127,7 @@ void Atomizer::compose_numbers() {
     atom.span.end = atoms_[number->end - 1].span.end;
     const std::string_view source = text(atom.span);
     std::vector<Reading> readings;
-    const auto say = [&](ClassId klass) { readings.push_back({klass, number->value, source}); };
+    const auto say = [&](ClassId klass) { readings.push_back({klass, number->value, source, {}}); };
     if (number->ordinal) {
       say(kOrdinal);
     } else if (number->article) {
@@ -116,7 +136,7 @@ void Atomizer::compose_numbers() {
       say(kNumber);
       if (number->digits) say(kDigits);
       if (number->padded) say(kPadded);
-      if (!number->scale.is_zero()) readings.push_back({kScaled, number->scale, source});
+      if (!number->scale.is_zero()) readings.push_back({kScaled, number->scale, source, {}});
       if (number->plain && number->length == 2) say(kDigits2);
       const auto integer = number->value.integer();
       const bool four = !number->digits || (number->plain && number->length == 4);

@@ -67,7 +67,8 @@ class FrameReader {
  public:
   std::optional<TimexFrame> last;  ///< of a range
   bool consecutive = false;
-  bool alone = false;
+  bool alone = false;  ///< only where nothing else stands in the block
+  bool dated = false;  ///< and where the date of the article is known
   bool open = false;
   bool coming = false;
   bool closest = false;
@@ -103,6 +104,7 @@ class FrameReader {
         return true;
       case Slot::kAlone:
         alone = true;
+        dated = reading.text == "dated";
         return true;
       case Slot::kOpen:
         open = true;
@@ -277,6 +279,7 @@ bool read_date(const Match& match, Found& found) {
   TimexContext context;
   context.alone = is_alone(match);
   if (frames.alone && !context.alone) return false;
+  if (frames.dated && !match.document.date) return false;
   if (!frames.last && counts_something(match, frames.first())) return false;
   if (match.document.date) context.today = parse_day(*match.document.date);
   const TimexFrame& said = frames.first();

@@ -1,6 +1,8 @@
 #include "figures/decimal.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <cstdlib>
 
 namespace manicule {
@@ -90,6 +92,23 @@ std::optional<Decimal> divide(Decimal a, Decimal b) {
   const std::int64_t half = std::abs(divisor) / 2;
   const std::int64_t rounded = (*scaled + (*scaled < 0 ? -half : half)) / divisor;
   return checked(rounded, -kDecimals);
+}
+
+std::optional<Decimal> power(Decimal base, int exponent) {
+  constexpr int kMaxPower = 99;
+  if (std::abs(exponent) > kMaxPower) return {};
+  if (base.mantissa == 1) return checked(1, base.exponent * exponent);
+  const double size = std::pow(static_cast<double>(base.mantissa), exponent);
+  if (size == 0 || !std::isfinite(size)) return {};
+  // "-1.23456789012345e+42": the digits are the mantissa.
+  char text[32];
+  std::snprintf(text, sizeof text, "%.14e", size);
+  const std::string_view printed(text);
+  const std::size_t mark = printed.find('e');
+  const auto digits = parse_decimal(printed.substr(0, mark));
+  if (!digits) return {};
+  return checked(digits->mantissa,
+                 digits->exponent + std::atoi(text + mark + 1) + base.exponent * exponent);
 }
 
 bool operator<(Decimal a, Decimal b) {

@@ -34,6 +34,9 @@ std::optional<Decimal> multiply(Decimal a, Decimal b);
 /// the result does not fit.
 std::optional<Decimal> divide(Decimal a, Decimal b);
 
+/// base^exponent: exact for powers of ten, else to 15 digits. Nothing when it does not fit.
+std::optional<Decimal> power(Decimal base, int exponent);
+
 bool operator<(Decimal a, Decimal b);
 
 /// Plain notation: "1500000", "-0.25".

@@ -126,18 +126,20 @@ class Finder {
         if ((wanted & next) == 0 || tried_[index] == turn) continue;
         tried_[index] = turn;
         const Rule& rule = rules_.rule(index);
-        if (!rules_.matches(rule, first, at, match)) continue;
-        if (best.end != 0) {
-          if (best.strong != rule.strong) {
-            if (best.strong) continue;
-          } else if (match.end < best.end || (match.end == best.end && index >= best_rule)) {
-            continue;
-          }
-        }
         Found found;
-        if (!rule.is_none && !rule.action(match, found)) continue;
-        best = {match.end, rule.is_none, rule.strong, std::move(found)};
-        best_rule = index;
+        // "231 to 187" is no range, but its first number is a number.
+        for (std::size_t limit = atoms.size(); rules_.matches(rule, first, at, limit, match);
+             limit = match.end - 1) {
+          const bool wins =
+              best.strong != rule.strong
+                  ? rule.strong || best.end == 0
+                  : match.end > best.end || (match.end == best.end && index < best_rule);
+          if (!wins) break;
+          if (!rule.is_none && !rule.action(match, found)) continue;
+          best = {match.end, rule.is_none, rule.strong, std::move(found)};
+          best_rule = index;
+          break;
+        }
       }
     });
     return best;
@@ -153,7 +155,7 @@ class Finder {
       for (const auto& [index, wanted] : rules_.modifiers(reading.klass)) {
         if ((wanted & next) == 0) continue;
         const Rule& rule = rules_.rule(index);
-        if (rule.after != after || !rules_.matches(rule, at, at, match)) continue;
+        if (rule.after != after || !rules_.matches(rule, at, at, atoms.size(), match)) continue;
         // Of two that end alike, one of dates can do what the other can.
         const bool tied =
             best != nullptr && match.end == modifier_end_ && !best->dates && rule.dates;

@@ -9,15 +9,11 @@ namespace manicule {
 namespace {
 
 constexpr std::string_view kBuiltinNames[] = {
-    "",       "word",    "cap",    "lower",    "number",  "digits",  "year",
-    "padded", "digits2", "scaled", "article",  "ordinal", "card",    "hundred",
-    "scale",  "dscale",  "ocard",  "ohundred", "oscale",  "osuffix", "join",
-    "point",  "half",    "halfof", "fracsign", "sign",    "ccode",   "plain"};
+    "",         "word",     "cap",     "lower",   "number", "digits",  "year",  "padded",
+    "digits2",  "scaled",   "article", "ordinal", "card",   "hundred", "scale", "dscale",
+    "ocard",    "ohundred", "oscale",  "osuffix", "join",   "point",   "half",  "halfof",
+    "fracsign", "lead",     "sign",    "ccode",   "csign",  "usymbol", "plain"};
 static_assert(std::size(kBuiltinNames) == kFirstFreeClass);
-
-bool is_numeral(ClassId klass) {
-  return (klass >= kCardinalWord && klass <= kSign) || klass == kArticle;
-}
 
 /// The class of the piece that `c` belongs to: pieces are runs of letters, of digits, or one mark.
 enum class Piece : std::uint8_t { kSpace, kLetters, kDigits, kMark };
@@ -67,6 +63,18 @@ std::string without_accents(std::string_view form) {
     append_utf8(out, accented ? static_cast<char32_t>(kBases[c - kFirst]) : c);
   }
   return out;
+}
+
+/// The letters that `form` must be written in: symbols of one letter, and scales in capitals, have
+/// another meaning in the other case.
+LetterCase letters_of(std::string_view form, ClassId klass) {
+  if (klass != kUnitSymbol && klass != kDigitScale) return LetterCase::kAny;
+  if (form.size() > 1 && form[0] == '-') form.remove_prefix(1);
+  const auto all = [&](char low, char high) {
+    return std::all_of(form.begin(), form.end(), [&](char c) { return c >= low && c <= high; });
+  };
+  if (all('A', 'Z') && (form.size() == 1 || klass == kDigitScale)) return LetterCase::kUpper;
+  return form.size() == 1 && all('a', 'z') ? LetterCase::kLower : LetterCase::kAny;
 }
 
 }  // namespace
@@ -124,7 +132,7 @@ ClassId FigureLexicon::intern_literal(std::string_view word) {
   const std::string name = '"' + std::string(word);
   const bool known = ids_.find(name) != ids_.end();
   const ClassId id = intern(name);
-  if (!known) add(word, Reading{id, {}, {}});
+  if (!known) add(word, Reading{id, {}, {}, {}});
   return id;
 }
 
@@ -149,9 +157,11 @@ void FigureLexicon::add(std::string_view form, const Reading& reading) {
 
 void FigureLexicon::add_spellings(const std::string& form, const Reading& reading) {
   constexpr std::size_t kShortest = 6;
-  add(form, reading);
+  Reading exact = reading;
+  exact.letters = letters_of(form, reading.klass);
+  add(form, exact);
   const std::string bare = without_accents(form);
-  if (form.size() >= kShortest && bare != form) add(bare, reading);
+  if (form.size() >= kShortest && bare != form) add(bare, exact);
 }
 
 void FigureLexicon::load(std::string_view path, DataErrors& errors) {

@@ -18,11 +18,15 @@ enum class DecimalMark : std::uint8_t { kComma, kDot };
 /// A class of words or atoms in the grammar of figures: "number", "month", or one literal word.
 using ClassId = std::uint16_t;
 
+/// In which letters a word must be written to be meant: "M" is a million, "m" a metre.
+enum class LetterCase : std::uint8_t { kAny, kUpper, kLower };
+
 /// One meaning of a word: "mars" is {month, 3}. The text views the data file and lives as long.
 struct Reading {
   ClassId klass = 0;
   Decimal value;          ///< of `text`, where that is a number
   std::string_view text;  ///< the value as the data file has it: "3", "kilometer"
+  LetterCase letters = LetterCase::kAny;
 };
 
 /// A set of classes in which some share a place: what is not in it is in none of the classes.
@@ -59,11 +63,19 @@ enum BuiltinClass : ClassId {
   kHalfAfter,      ///< adds half of what it follows: "et demi", "and a half"
   kHalfBefore,     ///< half of the scale that follows: "demi", "half a"
   kFractionSign,   ///< "\u00bd"
+  kDecimalLead,    ///< the mark of ".75"
   kSign,           ///< "-", "+"
   kCurrencyCode,   ///< "EUR": counts in capitals only
+  kCurrencySign,   ///< "$", "A$": nothing stands between its letters and its mark
+  kUnitSymbol,     ///< "km"; one of a single letter counts in the case of its form
   kPlainWord,      ///< not a number, although it looks like one: "eenvoudig"
   kFirstFreeClass
 };
+
+/// Whether numbers are composed of words of that class.
+constexpr bool is_numeral(ClassId klass) {
+  return (klass >= kCardinalWord && klass <= kSign) || klass == kArticle;
+}
 
 /// The words that figures are made of, in one language: phrases of one or more words with their
 /// readings.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "figures/digits.h"
 #include "figures/place_value.h"
@@ -25,13 +26,15 @@ class Reader {
     std::size_t first = at;
     bool negative = false;
     if (const Reading* sign = reading(at, kSign)) {
-      // "5-10" is no minus ten, and "- 10" is an item of a list.
-      if (!is_digits(at + 1) || atoms_[at + 1].space_before) return {};
+      // "5-10" and "5 -10" are no minus ten, and "- 10" is an item of a list.
+      if (!is_digits(at + 1) && reading(at + 1, kDecimalLead) == nullptr) return {};
+      if (atoms_[at + 1].space_before || (at > 0 && is_digits(at - 1))) return {};
       if (at > 0 && !atoms_[at].space_before && text_[atoms_[at].span.begin - 1] != '(') return {};
       negative = sign->value.mantissa < 0;
       ++first;
     }
-    std::optional<Numeral> number = is_digits(first) ? read_from_digits(first) : read_words(first);
+    std::optional<Numeral> number =
+        starts_digits(first) ? read_from_digits(first) : read_words(first);
     if (!number) number = read_fraction_sign(first);
     if (!number) return {};
     if (negative) number->value.mantissa = -number->value.mantissa;
@@ -41,7 +44,9 @@ class Reader {
 
  private:
   const Reading* reading(std::size_t at, ClassId klass) const {
-    return at < atoms_.size() && atoms_[at].node != nullptr ? atoms_[at].reading(klass) : nullptr;
+    // A number that is composed already has no readings yet.
+    if (at >= atoms_.size() || atoms_[at].readings == nullptr) return nullptr;
+    return atoms_[at].reading(klass);
   }
   bool is_digits(std::size_t at) const {
     return at < atoms_.size() && atoms_[at].kind == TokenKind::kNumber;
@@ -50,10 +55,20 @@ class Reader {
     return text_.substr(atoms_[at].span.begin, atoms_[at].span.size());
   }
 
+  /// Whether digits begin at atoms_[at], or ".75" does.
+  bool starts_digits(std::size_t at) const {
+    if (is_digits(at)) return true;
+    if (reading(at, kDecimalLead) == nullptr || !is_digits(at + 1)) return false;
+    const bool free = at == 0 || atoms_[at].space_before || reading(at - 1, kSign) != nullptr;
+    return free && !atoms_[at + 1].space_before && (at == 0 || !is_digits(at - 1));
+  }
+
   /// "12", "1 004", "1,5", and what may follow: "million", "k", "1/2" as one sign, "e".
   std::optional<Numeral> read_from_digits(std::size_t at) {
     Numeral number;
     number.digits = true;
+    const bool lead = !is_digits(at);
+    if (lead) ++at;
     number.end = at + 1;
     std::string digits(text(at));
     number.plain = std::all_of(digits.begin(), digits.end(), is_digit);
@@ -65,9 +80,12 @@ class Reader {
       }
     }
     number.length = static_cast<std::size_t>(std::count_if(digits.begin(), digits.end(), is_digit));
-    const auto value = read_digits(digits, mark_);
+    if (lead && !number.plain) return {};
+    number.plain &= !lead;
+    const auto value = lead ? parse_decimal("0." + digits) : read_digits(digits, mark_);
     if (!value) return {};
     number.value = *value;
+    if (read_power(number)) return number;
     if (const Reading* sign = reading(number.end, kFractionSign)) {
       if (const auto sum = add(number.value, sign->value)) number.value = *sum, ++number.end;
     } else if (reading(number.end, kOrdinalSuffix) && !atoms_[number.end].space_before) {
@@ -79,6 +97,53 @@ class Reader {
     read_scales(number);
     read_decimal_word(number);
     return number;
+  }
+
+  /// The exponent that begins at atoms_[at], right after what stands there, and where it ends.
+  std::optional<std::pair<int, std::size_t>> exponent(std::size_t at) const {
+    bool negative = false;
+    if (const Reading* sign = reading(at, kSign); sign != nullptr && atoms_[at].glued) {
+      negative = sign->value.mantissa < 0;
+      ++at;
+    }
+    if (!is_digits(at) || !atoms_[at].glued || text(at).size() > 2) return {};
+    negative |= text_[atoms_[at].span.begin - 1] == '-';  // a hyphen that was dropped
+    int value = 0;
+    for (const char digit : text(at)) {
+      if (!is_digit(digit)) return {};
+      value = value * 10 + (digit - '0');
+    }
+    return std::pair(negative ? -value : value, at + 1);
+  }
+
+  bool is_text(std::size_t at, std::string_view wanted) const {
+    return at < atoms_.size() && text(at) == wanted;
+  }
+
+  /// "1e10", "10^-4", "1.3 x 10^6"; false where none of them follows.
+  bool read_power(Numeral& number) {
+    const std::size_t at = number.end;
+    std::optional<Decimal> value;
+    std::size_t end = at;
+    const auto raise = [&](Decimal base, std::size_t from) {
+      const auto by = exponent(from);
+      if (!by) return std::optional<Decimal>();
+      end = by->second;
+      return power(base, by->first);
+    };
+    if ((is_text(at, "e") || is_text(at, "E")) && atoms_[at].glued) {
+      if (const auto scale = raise(Decimal::of(10), at + 1)) value = multiply(number.value, *scale);
+    } else if (is_text(at, "^") && atoms_[at].glued) {
+      value = raise(number.value, at + 1);
+    } else if ((is_text(at, "x") || is_text(at, "\xC3\x97") || is_text(at, "*")) &&
+               is_text(at + 1, "10") && is_text(at + 2, "^")) {
+      if (const auto scale = raise(Decimal::of(10), at + 3)) value = multiply(number.value, *scale);
+    }
+    if (!value) return false;
+    number.value = *value;
+    number.end = end;
+    number.plain = false;
+    return true;
   }
 
   /// Whether atoms_[at] is a group of three digits that continues the digits before it.
@@ -105,6 +170,8 @@ class Reader {
         if (alone && reading(number.end + 1, kScaleWord) == nullptr) scale = nullptr;
       }
       if (scale == nullptr) break;
+      // "5G" is a network.
+      if (has(*scale, "long") && number.plain && number.length == 1) break;
       // "150 mille" scales, "2000 mille" is two numbers.
       if (!last.is_zero() && scale->value < last) break;
       const auto product = multiply(number.value, scale->value);
@@ -118,16 +185,41 @@ class Reader {
     if (!number.scale.is_zero()) {
       add_half(number, last);
       read_lower_groups(number, last);
+      read_lower_words(number, last);
     }
+  }
+
+  /// "3 hundred and one", "4 thousand 3 hundred and 21", "2 millions trois cent mille".
+  void read_lower_words(Numeral& number, Decimal scale) {
+    constexpr std::size_t kDeepest = 3;
+    const Reading* join = reading(number.end, kJoinWord);
+    const bool joined = join != nullptr && has(*join, "low") && !has(*join, "unit");
+    const std::size_t at = number.end + (joined ? 1 : 0);
+    if (at >= atoms_.size() || depth_ > kDeepest || !number.value.is_integer()) return;
+    const Decimal hundred = Decimal::of(100);
+    if (is_digits(at) && (!joined || !(scale == hundred))) return;
+    ++depth_;
+    const auto lower = is_digits(at) ? read_from_digits(at) : read_words(at);
+    --depth_;
+    if (!lower || lower->ordinal || lower->article || !lower->value.is_integer()) return;
+    const auto least = divide(scale, Decimal::of(1000));
+    const bool fits =
+        lower->value < scale && (joined ? !(Decimal::of(1000) < scale) || !(lower->value < hundred)
+                                        : least && !(lower->value < *least));
+    const auto sum = fits ? add(number.value, lower->value) : std::nullopt;
+    if (!sum) return;
+    number.value = *sum;
+    number.end = lower->end;
   }
 
   /// "4 millions 300 000", "2 millions trois cent mille".
   void read_lower_groups(Numeral& number, Decimal scale) {
     if (!is_digits(number.end) || !atoms_[number.end].space_before) return;
-    const std::size_t saved = depth_++;
-    if (saved > 3) return;
+    constexpr std::size_t kDeepest = 3;
+    if (depth_ > kDeepest) return;
+    ++depth_;
     const auto lower = read_from_digits(number.end);
-    depth_ = saved;
+    --depth_;
     const bool fits = lower && !lower->ordinal && lower->value.is_integer() &&
                       lower->value < scale &&
                       (!lower->scale.is_zero() || !lower->plain || lower->length == 6 ||
@@ -160,9 +252,10 @@ class Reader {
   }
 
   std::optional<Numeral> read_words(std::size_t at) {
-    if (reading(at, kHalfBefore) != nullptr && reading(at + 1, kScaleWord) != nullptr) {
+    if (const Reading* part = reading(at, kHalfBefore);
+        part != nullptr && reading(at + 1, kScaleWord) != nullptr) {
       Numeral number;
-      number.value = Decimal::of(5, -1);
+      number.value = part->value;
       number.end = at + 1;
       read_scales(number);
       return number;

@@ -122,7 +122,7 @@ class Runner {
     if (step.klass == kCurrencyCode && atom.shape != Shape::kUpper) return false;
     for (std::uint32_t i = 0; i < atom.reading_count; ++i) {
       const Reading& reading = atom.readings[i];
-      if (reading.klass != step.klass) continue;
+      if (reading.klass != step.klass || !atom.allows(reading)) continue;
       if (!passes(step, reading)) continue;
       found = &reading;
       return true;
@@ -211,7 +211,8 @@ void RuleSet::index(const FigureLexicon& lexicon) {
   }
 }
 
-bool RuleSet::matches(const Rule& rule, std::size_t first, std::size_t at, Match& match) const {
+bool RuleSet::matches(const Rule& rule, std::size_t first, std::size_t at, std::size_t limit,
+                      Match& match) const {
   Runner runner(steps_, checks_, wanted_, match.atoms);
   const Anywhere anywhere;
   const auto start = static_cast<std::ptrdiff_t>(at);
@@ -222,14 +223,15 @@ bool RuleSet::matches(const Rule& rule, std::size_t first, std::size_t at, Match
   match.begin = at;
   match.end = at;
   runner.run(rule.figure, start, 1, [&](std::ptrdiff_t end) {
-    if (static_cast<std::size_t>(end) <= match.end) return false;
+    const auto size = static_cast<std::size_t>(end);
+    if (size <= match.end || size > limit) return false;
     const std::size_t kept = runner.captures.size();
     if (rule.behind != 0 && !runner.run(rule.behind, end, 1, anywhere)) {
       runner.captures.resize(kept);
       return false;
     }
     found = true;
-    match.end = static_cast<std::size_t>(end);
+    match.end = size;
     // Those of the figure before those of the words around it.
     match.captures = rule.constants;
     match.captures.insert(match.captures.end(),

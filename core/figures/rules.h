@@ -127,10 +127,11 @@ class RuleSet {
   std::size_t size() const { return rules_.size(); }
   const Rule& rule(std::uint32_t index) const { return rules_[index]; }
 
-  /// The longest match of `rule` whose figure begins at atoms[at]: fills match.end and
-  /// match.captures, or returns false. What must stand before it is looked for before
-  /// atoms[first], where a modifier of the figure begins, or `at` again.
-  bool matches(const Rule& rule, std::size_t first, std::size_t at, Match& match) const;
+  /// The longest match of `rule` whose figure begins at atoms[at] and ends at atoms[limit] at the
+  /// latest: fills match.end and match.captures, or returns false. What must stand before it is
+  /// looked for before atoms[first], where a modifier of the figure begins, or `at` again.
+  bool matches(const Rule& rule, std::size_t first, std::size_t at, std::size_t limit,
+               Match& match) const;
 
  private:
   friend class RuleCompiler;

@@ -20,6 +20,7 @@ enum class Slot : std::uint8_t {
   kMinus,         ///< the amount is negative
   kApprox,        ///< the words themselves say that it is not exact: "une vingtaine"
   kMode,          ///< "x" multiples, "pp" percentage points, "bp" basis points
+  kPer,           ///< the unit for each of which the amount is: "20 litres per square metre"
   kSub,           ///< an amount in the smaller unit: "3 dollars 50 cents"
   kDates,         ///< a modifier of dates and times too
   kButDurations,  ///< a modifier that does not apply to durations
@@ -44,21 +45,37 @@ enum class Slot : std::uint8_t {
   kDateFields  ///< this and what follows are the fields of figures/timex.h, under their names
 };
 
-constexpr std::string_view kSlotNames[] = {"",          "n",
-                                           "hi",        "times",
-                                           "of",        "unit",
-                                           "add",       "like",
-                                           "minus",     "approx",
-                                           "mode",      "sub",
-                                           "dates",     "but-durations",
-                                           "rank",      "after",
-                                           "says",      "to",
-                                           "count",     "count-unit",
-                                           "clock",     "clock-minutes",
-                                           "day-month", "month-year",
-                                           "hundreds",  "alone",
-                                           "open",      "coming",
-                                           "less",      "closest",
+constexpr std::string_view kSlotNames[] = {"",
+                                           "n",
+                                           "hi",
+                                           "times",
+                                           "of",
+                                           "unit",
+                                           "add",
+                                           "like",
+                                           "minus",
+                                           "approx",
+                                           "mode",
+                                           "per",
+                                           "sub",
+                                           "dates",
+                                           "but-durations",
+                                           "rank",
+                                           "after",
+                                           "says",
+                                           "to",
+                                           "count",
+                                           "count-unit",
+                                           "clock",
+                                           "clock-minutes",
+                                           "day-month",
+                                           "month-year",
+                                           "hundreds",
+                                           "alone",
+                                           "open",
+                                           "coming",
+                                           "less",
+                                           "closest",
                                            "consecutive"};
 static_assert(std::size(kSlotNames) == static_cast<std::size_t>(Slot::kDateFields));
 
