@@ -77,24 +77,26 @@ void add_block_quotations(const Scene& scene, std::vector<Draft>& drafts) {
            !scene.is_mark(tokens.begin + 1, '>');
   };
   const auto blocks = static_cast<std::uint32_t>(scene.document().blocks.size());
-  bool any = false;
+  const std::size_t known = drafts.size();
+  std::size_t next = 0;  // of the known drafts, the first one of this block or a later one
   for (std::uint32_t b = 0; b < blocks; ++b) {
     if (!cited(b)) continue;
     TokenRange tokens = scene.block_tokens(b);
     const Span line = scene.span({tokens.begin + 1, tokens.end});
-    const auto crosses = [&](const Draft& d) {
-      return d.block == b && d.quote.span.contains(line);
-    };
-    if (std::any_of(drafts.begin(), drafts.end(), crosses)) continue;
+    while (next < known && drafts[next].block < b) ++next;
+    bool marked = false;
+    for (std::size_t d = next; d < known && drafts[d].block == b && !marked; ++d) {
+      marked = drafts[d].quote.span.contains(line);
+    }
+    if (marked) continue;
     Draft draft;
     draft.block = b;
     draft.tokens = {tokens.begin + 1, tokens.end};
     draft.quote.span = draft.quote.content = line;
     draft.continues = cited(b + 1);
     drafts.push_back(draft);
-    any = true;
   }
-  if (any) sort_and_nest(drafts);
+  if (drafts.size() > known) sort_and_nest(drafts);
 }
 
 void add_turns(const Scene& scene, std::vector<Draft>& drafts) {

@@ -58,7 +58,7 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
                          line.scene->is(subject->head, WordClass::kGroup);
     if (someone && subject->end <= limit) return subject;
   }
-  return begin > 0 ? subject_before(line, 0, begin - 1) : std::nullopt;
+  return begin > 0 ? subject_before(line, clause_begin(line, begin - 1), begin - 1) : std::nullopt;
 }
 
 std::optional<Subject> name_in_marks(const Line& line, const std::vector<Draft>& drafts,
