@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis.h"
-#include "quotes/clause.h"
+#include "quotes/noun_phrase.h"
 #include "quotes/scene.h"
 
 namespace manicule {

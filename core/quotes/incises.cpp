@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/layout.h"
+#include "quotes/verb_group.h"
 
 namespace manicule {
 namespace {

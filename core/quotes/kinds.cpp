@@ -119,7 +119,10 @@ class Judge {
     const TokenRange inside = drafts_[d].tokens;
     for (std::uint32_t t = inside.begin; t < inside.end && t < inside.begin + 60; ++t) {
       const WordInfo& info = scene_.info(t);
-      if (info.is(WordClass::kFinite) && !info.is(WordClass::kArticle)) return true;
+      if (info.is(WordClass::kFinite) && !info.is(WordClass::kArticle) &&
+          (info.is(WordClass::kPronoun) || t == inside.begin || !determiner(t - 1))) {
+        return true;
+      }
       for (const CueVerb& verb : info.verbs) {
         if (verb.form == VerbForm::kFinite && verb.complement.empty() && scene_.is_lower(t) &&
             t > inside.begin && inside.size() > 4 && !scene_.is(t - 1, WordClass::kArticle) &&
@@ -129,6 +132,11 @@ class Judge {
       }
     }
     return false;
+  }
+
+  bool determiner(std::uint32_t t) const {
+    return scene_.is(t, WordClass::kArticle) || scene_.is(t, WordClass::kIndefinite) ||
+           scene_.is(t, WordClass::kPossessive) || scene_.is(t, WordClass::kThis);
   }
 
   /// The whole content is one name.

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "quotes/clause.h"
+#include "quotes/line.h"
 #include "quotes/draft.h"
 #include "quotes/scene.h"
 

@@ -53,7 +53,7 @@ void load_classes(const std::string& path, QuoteLexicon& lexicon, DataErrors& er
     }
     for (const WordKey key : keys_of(line.fields[1])) {
       WordInfo& info = lexicon.words[key];
-      info.classes |= std::uint64_t{1} << static_cast<unsigned>(word_class);
+      info.set(word_class);
       if (gender == Gender::kUnknown) continue;
       // A form that is masculine here and feminine there tells nothing.
       const bool other = info.gender != Gender::kUnknown && info.gender != gender;
@@ -90,9 +90,10 @@ class VerbLoader {
   /// `class<TAB>use<TAB>stance<TAB>lemmas`, where a lemma may bring words that must follow it
   /// (faire_savoir) or, for a verb that parts in two, its particle first (mit|teilen). The class
   /// "=" takes the forms of one verb as they are: `=<TAB>use<TAB>stance<TAB>complement or
-  /// -<TAB>finite forms<TAB>participles<TAB>infinitives<TAB>gerunds`.
+  /// -<TAB>finite forms<TAB>participles<TAB>infinitives<TAB>gerunds`. Verbs of the use "plain" report
+  /// nothing; of them only is known that a clause has one.
   void read(const DataLine& line) {
-    constexpr std::string_view kUses[] = {"says", "utters", "object", "names"};
+    constexpr std::string_view kUses[] = {"says", "utters", "object", "names", "plain"};
     CueVerb verb;
     CueUse use = CueUse::kSays;
     const auto& f = line.fields;
@@ -160,7 +161,12 @@ class VerbLoader {
   }
 
   void add(const std::string& folded, const CueVerb& verb) {
-    auto& verbs = lexicon_.words[word_key(folded)].verbs;
+    WordInfo& info = lexicon_.words[word_key(folded)];
+    if (verb.is(CueUse::kPlain)) {
+      if (verb.form == VerbForm::kFinite && verb.complement.empty()) info.set(WordClass::kFinite);
+      return;
+    }
+    auto& verbs = info.verbs;
     const auto same = [&](const CueVerb& v) {
       return v.form == verb.form && v.complement == verb.complement;
     };

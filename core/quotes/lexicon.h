@@ -57,7 +57,8 @@ enum class CueUse : std::uint8_t {
   kSays,    ///< a quotation and a that-clause: say, announce
   kUtters,  ///< only a quotation: laugh, sigh
   kObject,  ///< quoted words as part of its object: denounce, speak of
-  kNames    ///< a name: call, dub
+  kNames,   ///< a name: call, dub
+  kPlain    ///< nothing: the verb only tells that there is a clause
 };
 
 /// One reading of a word form as a cue verb.
@@ -78,6 +79,7 @@ struct WordInfo {
   std::vector<CueVerb> verbs;
 
   bool is(WordClass c) const { return ((classes >> static_cast<unsigned>(c)) & 1U) != 0; }
+  void set(WordClass c) { classes |= std::uint64_t{1} << static_cast<unsigned>(c); }
 };
 
 enum class PhraseRole : std::uint8_t {

@@ -39,13 +39,6 @@ class LineReader {
            !line_.mark(i, ')') && !line_.mark(i, '%');
   }
 
-  bool finite(std::uint32_t i) const {
-    return (line_.is(i, WordClass::kFinite) && !line_.is(i, WordClass::kArticle) &&
-            !line_.is(i, WordClass::kPronoun)) ||
-           line_.is(i, WordClass::kAuxiliary) || line_.is(i, WordClass::kSubjunctive) ||
-           line_.is(i, WordClass::kConditional);
-  }
-
   std::uint32_t words(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t n = 0;
     for (std::uint32_t i = begin; i < end && n < 50; ++i) n += line_.gap(i) || line_.word(i);
@@ -147,7 +140,7 @@ class LineReader {
     if (line_.is(i, WordClass::kPreposition)) {
       const std::uint32_t limit = std::min(size_, i + 7);
       for (std::uint32_t k = i; k < limit; ++k) {
-        if (finite(k)) return k;
+        if (line_.finite(k)) return k;
       }
       i += 2;
     }
@@ -172,7 +165,7 @@ class LineReader {
     if (i == 0 || !line_.mark(i - 1, ',')) return false;
     const std::uint32_t begin = clause_begin(line_, i);
     for (std::uint32_t k = begin; k < i; ++k) {
-      if (finite(k)) return true;
+      if (line_.finite(k)) return true;
     }
     return words(begin, i) > 8;
   }
@@ -182,7 +175,7 @@ class LineReader {
   std::uint32_t main_clause(std::uint32_t i) const {
     std::uint32_t comma = next_comma(i);
     for (std::uint32_t k = i; k < comma; ++k) {
-      if (finite(k) && !line_.is(k, WordClass::kRelative) && k < i + 14) return k;
+      if (line_.finite(k) && !line_.is(k, WordClass::kRelative) && k < i + 14) return k;
     }
     if (comma >= size_) return i;
     while (true) {
@@ -198,7 +191,7 @@ class LineReader {
       return true;
     }
     for (std::uint32_t k = begin; k < end; ++k) {
-      if (finite(k) && !line_.is(k, WordClass::kPreposition)) return false;
+      if (line_.finite(k) && !line_.is(k, WordClass::kPreposition)) return false;
     }
     if (line_.is(end + 1, WordClass::kAnd)) return false;
     if (line_.is(begin, WordClass::kPreposition)) return words(begin, end) <= 7;
@@ -231,7 +224,7 @@ class LineReader {
     const std::uint32_t comma = next_comma(begin);
     if (comma + 3 < i && comma < begin + 10) {
       bool verb = false;
-      for (std::uint32_t k = begin; k < comma; ++k) verb |= finite(k) || line_.gap(k);
+      for (std::uint32_t k = begin; k < comma; ++k) verb |= line_.finite(k) || line_.gap(k);
       if (!verb && line_.is(begin, WordClass::kPreposition)) begin = comma + 1;
     }
     return begin;
@@ -278,7 +271,7 @@ class LineReader {
       if (!subject || !speaks(*subject)) return false;
       // "..., said it had": that is the subject of what is said.
       const std::uint32_t behind = subject->end;
-      if (!group->enclitic && behind < size_ && (finite(behind) || reads_verb(behind)))
+      if (!group->enclitic && behind < size_ && (line_.finite(behind) || reads_verb(behind)))
         return false;
       if (!group->enclitic && subject->kind == SubjectKind::kPronoun && behind < size_ &&
           !line_.mark(behind, ',')) {
@@ -318,7 +311,7 @@ class LineReader {
     const bool ends_in_name = comma > 0 && line_.name(comma - 1) != Scene::kNoName;
     if (!ends_in_name && line_.name(begin) == Scene::kNoName) return false;
     for (std::uint32_t i = begin; i < comma; ++i) {
-      if (finite(i)) return false;
+      if (line_.finite(i)) return false;
     }
     return true;
   }
@@ -434,7 +427,7 @@ class LineReader {
     if (told && line_.name(i - 1) != Scene::kNoName) return false;
     for (std::uint32_t k = i + 1; k < size_ && k < i + 24; ++k) {
       if (line_.gap(k)) continue;
-      if (finite(k)) return true;
+      if (line_.finite(k)) return true;
       for (const CueVerb& verb : line_.scene->info(line_.at[k]).verbs) {
         if (verb.form == VerbForm::kFinite && k > i) return true;
       }

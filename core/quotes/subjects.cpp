@@ -23,6 +23,83 @@ std::uint32_t clause_begin(const Line& line, std::uint32_t i) {
   return stop;
 }
 
+std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std::uint32_t verb) {
+  // The segments between commas, the last one nearest to the verb.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> segments;
+  std::uint32_t start = begin;
+  int depth = 0;
+  for (std::uint32_t i = begin; i < verb; ++i) {
+    if (line.mark(i, '(')) ++depth;
+    if (line.mark(i, ')')) depth = std::max(0, depth - 1);
+    if (depth > 0) continue;
+    const bool mark = line.mark(i, ',') || line.dash(i) || line.mark(i, ':') || line.mark(i, ';');
+    if (mark || line.gap(i) ||
+        (i > start && line.is(i, WordClass::kSubordinate) &&
+         !line.is(i, WordClass::kPreposition))) {
+      segments.emplace_back(start, i);
+      start = i + 1;
+    }
+  }
+  segments.emplace_back(start, verb);
+
+  const auto head_of = [&](std::uint32_t from, std::uint32_t to) -> std::optional<Subject> {
+    const bool beside_verb = to == verb;
+    while (from < to &&
+           (line.is(from, WordClass::kAnd) || line.adverb(from) ||
+            line.is(from, WordClass::kThat) || line.is(from, WordClass::kSubordinate))) {
+      ++from;
+    }
+    // The nearest pronoun, if one stands right before the verb.
+    for (std::uint32_t k = to; beside_verb && k > from && k + 4 > to; --k) {
+      const std::uint32_t i = k - 1;
+      if (line.gap(i) || line.name(i) != Scene::kNoName) break;
+      const bool subject = line.is(i, WordClass::kPronoun) || line.is(i, WordClass::kSomeone) ||
+                           line.is(i, WordClass::kSpeaker);
+      if (subject && (i == from || !line.is(i - 1, WordClass::kPreposition)) &&
+          !(line.determiner(i) && k < to && !line.is(k, WordClass::kNegation))) {
+        return pronoun_at(line, i);
+      }
+    }
+    if (!beside_verb && line.is(from, WordClass::kPronoun) && !line.determiner(from)) {
+      return pronoun_at(line, from);
+    }
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (line.gap(i)) continue;
+      if (line.is(i, WordClass::kPreposition) && !line.is(i, WordClass::kIndefinite)) {
+        i = skip_adjuncts(line, i);
+        if (i >= to) break;
+      }
+      if (i < to && !line.punctuation(i) &&
+          (line.determiner(i) || line.name(i) != Scene::kNoName ||
+           line.is(i, WordClass::kPerson) || line.is(i, WordClass::kHonorific))) {
+        auto found = subject_at(line, i, {});
+        if (found && found->span.begin < line.scene->token(line.at[verb]).span.begin) return found;
+      }
+    }
+    return std::nullopt;
+  };
+
+  auto [last_begin, last_end] = segments.back();
+  // "que la CAP juge": the relative clause has a subject of its own.
+  if (line.is(last_begin, WordClass::kRelative) && !line.is(last_begin, WordClass::kArticle)) {
+    ++last_begin;
+  }
+  // "Jens Althaus, der die Verwaltung verspottet": the pronoun takes up the name before it.
+  const bool takes_up = line.is(last_begin, WordClass::kRelative) &&
+                        line.determiner(last_begin + 1) && last_begin > begin + 1 &&
+                        line.mark(last_begin - 1, ',') &&
+                        line.name(last_begin - 2) != Scene::kNoName;
+  if (takes_up) return name_at(line, last_begin - 2);
+  if (last_begin < last_end) {
+    if (auto found = head_of(last_begin, last_end)) return found;
+  }
+  for (const auto& [from, to] : segments) {
+    if (line.is(from, WordClass::kRelative) && !line.is(from, WordClass::kArticle)) continue;
+    if (auto found = head_of(from, to)) return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<Subject> source_at(const Line& line, std::uint32_t i) {
   if (line.is(i, WordClass::kOf) && !line.is(i, WordClass::kIndefinite)) ++i;
   return subject_at(line, i, {.oblique = true});
@@ -75,21 +152,6 @@ std::optional<Subject> name_in_marks(const Line& line, const std::vector<Draft>&
   subject.head = inside.begin;
   subject.end = i + 1;
   return subject;
-}
-
-std::optional<VerbGroup> verb_group_around(const Line& line, std::uint32_t i) {
-  if (!line.word(i) || line.scene->info(line.at[i]).verbs.empty()) return std::nullopt;
-  const auto belongs = [&](std::uint32_t k) {
-    return line.is(k, WordClass::kAuxiliary) || line.is(k, WordClass::kReflexive) ||
-           line.is(k, WordClass::kNegation) || line.is(k, WordClass::kMonth);
-  };
-  std::uint32_t begin = i;
-  while (begin > 0 && begin + 4 > i && belongs(begin - 1)) --begin;
-  for (; begin <= i; ++begin) {
-    const auto group = verb_group_at(line, begin);
-    if (group && group->end > i) return group;
-  }
-  return std::nullopt;
 }
 
 }  // namespace manicule

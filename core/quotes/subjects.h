@@ -3,13 +3,17 @@
 #include <optional>
 #include <vector>
 
-#include "quotes/clause.h"
 #include "quotes/draft.h"
+#include "quotes/noun_phrase.h"
+#include "quotes/verb_group.h"
 
 namespace manicule {
 
 /// Where the clause of index `i` of `line` begins: behind the last colon or semicolon.
 std::uint32_t clause_begin(const Line& line, std::uint32_t i);
+
+/// The subject of the verb group that begins at `verb`, looked for to its left down to `begin`.
+std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std::uint32_t verb);
 
 /// The source behind a phrase that ends at `i`: "Nach Ansicht von Petra Lang".
 std::optional<Subject> source_at(const Line& line, std::uint32_t i);
@@ -26,8 +30,5 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
 /// The name that is all of the quotation at the gap `i`: “il manifesto”.
 std::optional<Subject> name_in_marks(const Line& line, const std::vector<Draft>& drafts,
                                      std::uint32_t i);
-
-/// The verb group that the word at `i` heads, with the auxiliaries and pronouns before it.
-std::optional<VerbGroup> verb_group_around(const Line& line, std::uint32_t i);
 
 }  // namespace manicule

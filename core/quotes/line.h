@@ -33,53 +33,28 @@ struct Line {
   std::uint32_t name(std::uint32_t i) const {
     return i < size() && !gap(i) ? scene->name_at(at[i]) : Scene::kNoName;
   }
+  bool determiner(std::uint32_t i) const {
+    return is(i, WordClass::kArticle) || is(i, WordClass::kIndefinite) ||
+           is(i, WordClass::kPossessive) || is(i, WordClass::kThis);
+  }
+  bool adverb(std::uint32_t i) const {
+    return is(i, WordClass::kMonth) || is(i, WordClass::kNegation);
+  }
+  /// A punctuation mark, a gap or the end.
+  bool punctuation(std::uint32_t i) const;
+  /// A word that looks like a verb but has an article before it is a noun: "la demande".
+  bool noun_here(std::uint32_t i) const;
+  /// The finite verb of a clause, or its auxiliary.
+  bool finite(std::uint32_t i) const;
+  /// The index behind the name that index `i` belongs to.
+  std::uint32_t name_end(std::uint32_t i) const;
+  /// Whether exactly `words` stand from `i` on.
+  bool matches(std::uint32_t i, const std::vector<WordKey>& words) const;
+
   Span span(std::uint32_t begin, std::uint32_t end) const {
     return {scene->token(at[begin]).span.begin, scene->token(at[end - 1]).span.end};
   }
 };
-
-/// A cue verb with what belongs to it: "s'est-elle félicitée", "a annoncé", "teilte ... mit".
-struct VerbGroup {
-  std::uint32_t begin = 0, end = 0;  ///< indexes into the line, half-open
-  const CueVerb* verb = nullptr;
-  std::optional<std::uint32_t> enclitic;  ///< the subject inside it ("-elle")
-  bool negated = false;
-  bool after_auxiliary = false;
-};
-
-/// The verb group that begins at `i` of `line`, if one does.
-std::optional<VerbGroup> verb_group_at(const Line& line, std::uint32_t i);
-
-enum class SubjectKind : std::uint8_t {
-  kName,         ///< an entity or an unknown name
-  kPronoun,      ///< he, elle
-  kDescription,  ///< the minister, un riverain
-  kSomeone,      ///< on, man
-  kSelf,         ///< I, we
-  kImplied       ///< not expressed
-};
-
-/// The words that name a speaker.
-struct Subject {
-  SubjectKind kind = SubjectKind::kImplied;
-  Span span;
-  std::optional<std::uint32_t> entity;
-  std::uint32_t head = 0;  ///< token that tells gender and role
-  Gender gender = Gender::kUnknown;
-  bool definite = false;  ///< a description that refers to someone known
-  std::uint32_t end = 0;  ///< index into the line behind it
-};
-
-/// The noun phrase, name or pronoun that begins at `i`, adverbs and prepositional phrases before it
-/// skipped when `skip_adjuncts`; nothing when another thing stands there.
-struct SubjectOptions {
-  bool skip_adjuncts = false;
-  bool oblique = false;  ///< after a preposition: lui, him
-};
-std::optional<Subject> subject_at(const Line& line, std::uint32_t i, SubjectOptions options);
-
-/// The subject of the verb group that begins at `verb`, looked for to its left down to `begin`.
-std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std::uint32_t verb);
 
 /// A phrase that points at a source ("selon", "according to") at `i` and the index behind it.
 struct PhraseAt {

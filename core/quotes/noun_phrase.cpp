@@ -1,0 +1,287 @@
+#include "quotes/noun_phrase.h"
+
+#include "quotes/verb_group.h"
+
+namespace manicule {
+namespace {
+
+bool is_person(const Line& line, std::uint32_t name) {
+  const auto entity = line.scene->names()[name].entity;
+  return !entity || line.scene->entities()[*entity].kind == EntityKind::kPerson;
+}
+
+bool can_speak(const Line& line, std::uint32_t name) {
+  const auto entity = line.scene->names()[name].entity;
+  if (!entity) return true;
+  const EntityKind kind = line.scene->entities()[*entity].kind;
+  return kind == EntityKind::kPerson || kind == EntityKind::kOrganization ||
+         kind == EntityKind::kPlace;
+}
+
+Span trimmed_enclitic(const Line& line, std::uint32_t i) {
+  Span span = line.scene->token(line.at[i]).span;
+  const auto word = line.scene->word(line.at[i]);
+  const std::size_t hyphen = word.find_last_of("-\x90\x91");
+  if (hyphen != std::string_view::npos) span.begin += static_cast<std::uint32_t>(hyphen + 1);
+  return span;
+}
+
+}  // namespace
+
+Subject name_at(const Line& line, std::uint32_t i) {
+  const NameRef& name = line.scene->names()[line.name(i)];
+  Subject subject;
+  subject.kind = SubjectKind::kName;
+  subject.span = line.scene->span(name.tokens);
+  subject.entity = name.entity;
+  subject.head = line.at[i];
+  subject.end = line.name_end(i);
+  return subject;
+}
+
+Subject pronoun_at(const Line& line, std::uint32_t i) {
+  Subject subject;
+  const Scene& scene = *line.scene;
+  subject.kind = line.is(i, WordClass::kSpeaker)   ? SubjectKind::kSelf
+                 : line.is(i, WordClass::kSomeone) ? SubjectKind::kSomeone
+                                                   : SubjectKind::kPronoun;
+  subject.span = is_enclitic(line, i) ? trimmed_enclitic(line, i) : scene.token(line.at[i]).span;
+  subject.head = line.at[i];
+  subject.gender = scene.info(line.at[i]).gender;
+  subject.definite = true;
+  subject.end = i + 1;
+  return subject;
+}
+
+namespace {
+
+/// Reads one noun phrase, with the name set beside it: "l'entraîneur, Thierry Noël".
+class PhraseReader {
+ public:
+  PhraseReader(const Line& line, std::uint32_t begin) : line_(line), begin_(begin), i_(begin) {}
+
+  std::optional<Subject> read() {
+    while (line_.determiner(i_) && i_ < begin_ + 3) ++i_;
+    while (i_ < line_.size() && i_ < begin_ + kLongest) {
+      if (line_.name(i_) != Scene::kNoName) {
+        const bool apposed = !after_preposition(i_);
+        const std::uint32_t end = line_.name_end(i_);
+        // A minister is a person, whatever the name beside was taken for.
+        const bool able = can_speak(line_, line_.name(i_)) || known_head_;
+        if (apposed && able && !genitive(end) && !leads_on(end)) return name_at(line_, i_);
+        inner_ = inner_ ? inner_ : line_.name(i_);
+        i_ = end;
+        continue;
+      }
+      if (!continues()) break;
+      note_head();
+      ++i_;
+    }
+    if (!head_ && !inner_) return std::nullopt;
+    if (const auto apposed = name_after_comma()) return apposed;
+    return description();
+  }
+
+ private:
+  static constexpr std::uint32_t kLongest = 16;
+
+  /// "Marlowe Pike & Co. analyst Desmond Achterberg", "Scotland's Callum": another name follows.
+  bool leads_on(std::uint32_t end) const {
+    std::uint32_t k = end;
+    while (k < line_.size() && k < end + 4 && line_.name(k) == Scene::kNoName) {
+      const bool noun =
+          line_.is(k, WordClass::kPerson) || line_.is(k, WordClass::kHonorific) || hyphenated(k) ||
+          (line_.word(k) && line_.scene->word(line_.at[k])[0] == '\'') ||
+          (line_.word(k) && line_.scene->word(line_.at[k]).substr(0, 3) == "\xE2\x80\x99");
+      if (!noun && !(k > end && line_.lower(k) && !line_.is(k, WordClass::kPreposition))) {
+        return false;
+      }
+      ++k;
+    }
+    return k > end && k < line_.size() && line_.name(k) != Scene::kNoName &&
+           is_person(line_, line_.name(k));
+  }
+
+  /// "Smith's lawyer": the name belongs to what follows.
+  bool genitive(std::uint32_t end) const {
+    if (!line_.word(end) || !line_.lower(end + 1)) return false;
+    const auto word = line_.scene->word(line_.at[end]);
+    return word == "'s" || word == "\xE2\x80\x99s";
+  }
+
+  /// The rest of a compound: "BBB" "-Kamerlid".
+  bool hyphenated(std::uint32_t k) const {
+    return line_.word(k) && line_.scene->word(line_.at[k])[0] == '-';
+  }
+
+  bool after_preposition(std::uint32_t i) const {
+    if (i == begin_) return false;
+    if (line_.is(i - 1, WordClass::kPreposition)) return true;
+    if (line_.is(i - 1, WordClass::kArticle)) {
+      // "la ministre de la France", "ein Sprecher der AOK"
+      return i - 1 > begin_;
+    }
+    return false;
+  }
+
+  bool continues() const {
+    if (line_.mark(i_, '-') && i_ > begin_ && line_.word(i_ + 1)) return true;  // "43-Jährige"
+    if (line_.gap(i_) || !line_.word(i_)) return false;
+    if (line_.is(i_, WordClass::kRelative) && i_ > begin_ && !line_.is(i_, WordClass::kArticle)) {
+      return false;
+    }
+    if (line_.is(i_, WordClass::kThat) || line_.is(i_, WordClass::kAnd) ||
+        line_.is(i_, WordClass::kSubordinate)) {
+      return false;
+    }
+    if (line_.is(i_, WordClass::kPronoun) && !line_.determiner(i_)) return false;
+    if (head_ && line_.adverb(i_)) return false;
+    if (head_ && (line_.is(i_, WordClass::kAuxiliary) || acts())) return false;
+    if (head_ && line_.is(i_, WordClass::kReflexive) && !line_.is(i_, WordClass::kPreposition)) {
+      return false;
+    }
+    if (head_ && cue_reading(line_, i_, false) != nullptr && !line_.noun_here(i_) &&
+        !line_.is(i_, WordClass::kPerson)) {
+      return false;
+    }
+    if (head_ && (line_.is(i_, WordClass::kPreposition) || line_.determiner(i_))) {
+      return genitive_ahead();
+    }
+    return true;
+  }
+
+  /// A finite verb, and no noun that looks like one.
+  bool acts() const { return line_.finite(i_) && !line_.is(i_, WordClass::kPerson); }
+
+  /// A description goes on with "of" and with a name: "analysts at Kotwal", not "in the debate".
+  bool genitive_ahead() const {
+    if (i_ >= begin_ + 8) return false;
+    if (line_.is(i_, WordClass::kOf) || line_.determiner(i_)) return true;
+    std::uint32_t k = i_ + 1;
+    while (line_.determiner(k)) ++k;
+    return line_.name(k) != Scene::kNoName;
+  }
+
+  void note_head() {
+    const Scene& scene = *line_.scene;
+    const std::uint32_t token = line_.at[i_];
+    const bool noun = line_.is(i_, WordClass::kPerson) || line_.is(i_, WordClass::kGroup) ||
+                      line_.is(i_, WordClass::kSource);
+    if (noun && !known_head_ && !in_genitive_) {
+      head_ = token;
+      known_head_ = true;
+      gender_ = scene.info(token).gender;
+    } else if (!head_ && !line_.determiner(i_)) {
+      head_ = token;
+    }
+    if (head_ && (line_.is(i_, WordClass::kPreposition))) in_genitive_ = true;
+  }
+
+  std::optional<Subject> name_after_comma() const {
+    if (!head_ || !line_.mark(i_, ',')) return std::nullopt;
+    std::uint32_t k = i_ + 1;
+    while (line_.is(k, WordClass::kHonorific) && line_.name(k) == Scene::kNoName) ++k;
+    if (line_.name(k) == Scene::kNoName) return std::nullopt;
+    const bool role = line_.scene->is(*head_, WordClass::kPerson);
+    if (!role && !is_person(line_, line_.name(k))) return std::nullopt;
+    // "Selon le sondage, Anna Petit gagne": there the name begins the next clause.
+    std::uint32_t end = line_.name_end(k);
+    while (line_.word(end) && !line_.lower(end)) ++end;
+    if (line_.word(end)) return std::nullopt;
+    return name_at(line_, k);
+  }
+
+  std::optional<std::uint32_t> name_ahead() const {
+    for (std::uint32_t k = i_; k < i_ + 8 && k < line_.size(); ++k) {
+      if (line_.gap(k) || line_.mark(k, ',')) break;
+      if (line_.name(k) != Scene::kNoName) return line_.name(k);
+    }
+    return std::nullopt;
+  }
+
+  Subject description() const {
+    const Scene& scene = *line_.scene;
+    std::uint32_t end = i_;
+    while (end > begin_ + 1 &&
+           (line_.is(end - 1, WordClass::kPreposition) || line_.determiner(end - 1))) {
+      --end;
+    }
+    Subject subject;
+    subject.kind = SubjectKind::kDescription;
+    subject.span = line_.span(begin_, end);
+    subject.head = head_ ? *head_ : line_.at[begin_];
+    subject.definite = !line_.is(begin_, WordClass::kIndefinite) && line_.determiner(begin_);
+    subject.end = i_;
+    subject.gender = gender_;
+    if (subject.gender == Gender::kUnknown) subject.gender = scene.info(line_.at[begin_]).gender;
+    const bool person = scene.is(subject.head, WordClass::kPerson);
+    auto inner_name = inner_;
+    if (!inner_name && scene.is(subject.head, WordClass::kSource)) {
+      inner_name = name_ahead();  // "os dados divulgados esta quinta-feira pelo INE"
+    }
+    if (inner_name && !person && can_speak(line_, *inner_name))
+      subject.entity = scene.names()[*inner_name].entity;
+    return subject;
+  }
+
+  const Line& line_;
+  std::uint32_t begin_, i_;
+  std::optional<std::uint32_t> head_, inner_;
+  bool known_head_ = false;
+  bool in_genitive_ = false;
+  Gender gender_ = Gender::kUnknown;
+};
+
+}  // namespace
+
+std::uint32_t skip_adjuncts(const Line& line, std::uint32_t i) {
+  constexpr std::uint32_t kLongest = 12;
+  const std::uint32_t begin = i;
+  while (i < line.size() && i < begin + kLongest) {
+    if (line.adverb(i)) {
+      ++i;
+    } else if (line.is(i, WordClass::kPreposition)) {
+      ++i;
+      while (line.determiner(i)) ++i;
+      if (line.name(i) != Scene::kNoName) {
+        i = line.name_end(i);
+      } else if (line.word(i)) {
+        ++i;
+      }
+    } else if (i > begin && line.word(i) && !line.determiner(i) &&
+               line.name(i) == Scene::kNoName && !line.is(i, WordClass::kPronoun) &&
+               !line.is(i, WordClass::kPerson)) {
+      ++i;  // the rest of the phrase
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+std::optional<Subject> subject_at(const Line& line, std::uint32_t i, SubjectOptions options) {
+  if (options.skip_adjuncts) {
+    while (line.adverb(i) ||
+           (line.is(i, WordClass::kReflexive) && !line.is(i, WordClass::kArticle)))
+      ++i;
+  }
+  if (i >= line.size() || line.gap(i)) return std::nullopt;
+  if (options.oblique && line.is(i, WordClass::kOblique) &&
+      (!line.is(i, WordClass::kPossessive) || line.punctuation(i + 1))) {
+    return pronoun_at(line, i);
+  }
+  const bool stands_alone = !line.determiner(i) || line.punctuation(i + 1);
+  if (stands_alone && line.name(i) == Scene::kNoName &&
+      (line.is(i, WordClass::kPronoun) || line.is(i, WordClass::kSomeone) ||
+       line.is(i, WordClass::kSpeaker))) {
+    return pronoun_at(line, i);
+  }
+  if (options.skip_adjuncts && line.is(i, WordClass::kPreposition) &&
+      !line.is(i, WordClass::kIndefinite)) {
+    i = skip_adjuncts(line, i);
+  }
+  if (line.punctuation(i)) return std::nullopt;
+  return PhraseReader(line, i).read();
+}
+
+}  // namespace manicule
