@@ -84,7 +84,7 @@ class Judge {
     if (line.mark(p - 1, ':')) return false;
     constexpr std::uint32_t kReach = 60;
     for (std::uint32_t i = p; i-- > (p > kReach ? p - kReach : 0);) {
-      if (line.gap(i)) return line.word(i + 1) ? !after_incise(line, i, p) : false;
+      if (line.gap(i)) return line.word(i + 1) ? !after_incise(line, i, p) : embedded(line, i);
       if (line.mark(i, ':') && i + 1 == p) return false;
     }
     for (std::uint32_t i = 0; i < p; ++i) {

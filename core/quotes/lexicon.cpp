@@ -13,7 +13,7 @@ constexpr std::string_view kClassNames[] = {
     "this",      "relative",  "that",     "whether", "and",         "subordinate", "preposition",
     "auxiliary", "reflexive", "negation", "finite",  "conditional", "subjunctive", "honorific",
     "person",    "group",     "source",   "work",    "naming",      "medium",      "month",
-    "clipped",   "credit",    "bare",     "of",      "as",          "perfect"};
+    "clipped",   "credit",    "bare",     "of",      "as",          "perfect", "office", "saying", "owner", "passive", "by"};
 
 template <class Enum, std::size_t n>
 bool read_name(std::string_view name, const std::string_view (&names)[n], Enum& out) {

@@ -46,7 +46,12 @@ enum class WordClass : std::uint8_t {
   kBare,         ///< reports a clause without "that": said
   kOf,           ///< joins a noun to the one before it: of, de, von
   kAs,           ///< opens a clause that names the source of the next: wie, comme
-  kPerfect       ///< begins a reported infinitive: avoir, aver
+  kPerfect,      ///< begins a reported infinitive: avoir, aver
+  kOffice,       ///< a person or group that needs no introduction: the mayor, the police
+  kSaying,       ///< a noun for what someone says: answer, warning
+  kOwner,        ///< a possessive that shows the gender of the owner: his, her
+  kPassive,      ///< makes a passive: was, wurde, été
+  kBy            ///< leads to who acts in a passive: by, par, von
 };
 
 /// The form of a cue verb.

@@ -88,8 +88,18 @@ std::optional<std::uint32_t> References::resolve(const Subject& subject,
     const auto& roles = profiles_[*name->entity].roles;
     if (std::find(roles.begin(), roles.end(), role) != roles.end()) return name->entity;
   }
-  if (scene_.is(subject.head, WordClass::kPerson) || !group) return nearest(subject, true, last);
-  return nearest(subject, false, last);
+  // "The mayor", "the suspect's lawyer" need not have been named at all.
+  if (scene_.is(subject.head, WordClass::kOffice) || has_complement(subject.head)) {
+    return std::nullopt;
+  }
+  return nearest(subject, !group, last);
+}
+
+/// Whether "of" and a noun follow the noun at `head`; an age is no complement.
+bool References::has_complement(std::uint32_t head) const {
+  if (head + 2 >= scene_.size()) return false;
+  const bool joined = scene_.is(head + 1, WordClass::kOf) || scene_.is(head + 1, WordClass::kArticle);
+  return joined && scene_.token(head + 2).kind != TokenKind::kNumber;
 }
 
 std::optional<std::uint32_t> References::nearest(const Subject& subject, bool person,

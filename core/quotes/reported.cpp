@@ -214,7 +214,7 @@ class LineReader {
       return false;
     }
     auto subject = source_at(line_, phrase->end);
-    if (!subject || (role == PhraseRole::kQuoting && !speaks(*subject))) return false;
+    if (!subject || (role == PhraseRole::kQuoting && !speaks(*line_.scene, *subject))) return false;
     return add(own_begin(i), i - 1, line_.span(i, phrase->end), phrase->phrase->stance, subject);
   }
 
@@ -239,20 +239,6 @@ class LineReader {
     return around < 3;
   }
 
-  /// A person, a group or a source: who can be the subject behind a verb of saying.
-  bool speaks(const Subject& subject) const {
-    const Scene& scene = *line_.scene;
-    if (subject.kind == SubjectKind::kName) {
-      return !subject.entity || scene.entities()[*subject.entity].kind == EntityKind::kPerson ||
-             scene.entities()[*subject.entity].kind == EntityKind::kOrganization;
-    }
-    const bool group =
-        subject.entity && scene.entities()[*subject.entity].kind == EntityKind::kOrganization;
-    return subject.kind != SubjectKind::kDescription || group ||
-           scene.is(subject.head, WordClass::kPerson) ||
-           scene.is(subject.head, WordClass::kGroup) || scene.is(subject.head, WordClass::kSource);
-  }
-
   // --- …, a indiqué X
 
   bool verb_behind(std::uint32_t i) {
@@ -268,7 +254,7 @@ class LineReader {
       std::uint32_t next = group->end;
       while (line_.is(next, WordClass::kMonth) || line_.is(next, WordClass::kReflexive)) ++next;
       subject = subject_at(line_, group->enclitic.value_or(next), {});
-      if (!subject || !speaks(*subject)) return false;
+      if (!subject || !speaks(*line_.scene, *subject)) return false;
       // "..., said it had": that is the subject of what is said.
       const std::uint32_t behind = subject->end;
       if (!group->enclitic && behind < size_ && (line_.finite(behind) || reads_verb(behind)))
@@ -335,7 +321,9 @@ class LineReader {
     if (begin == 0 && opened_by_as(*group)) begin = next_comma(group->end) + 1;
     if (begin == 0 || begin >= size_) return false;
     if (group->verb->form == VerbForm::kInfinitive && !bound_infinitive(group->begin)) return false;
+    if (group->passive) return false;  // "she was told that"
     auto subject = verb_subject(line_, drafts_, *group, begin);
+    if (!subject && heads_clause(*group)) return false;
     const VerbForm form = group->verb->form;
     const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
     if (!found_.empty() && (bound || line_.is(group->begin - 1, WordClass::kAnd))) {
@@ -349,6 +337,15 @@ class LineReader {
     std::uint32_t end = clause_end(begin);
     if (in_relative_clause(group->begin)) end = std::min(end, next_comma(begin));
     return add(begin, end, line_.span(group->begin, group->end), group->verb->stance, subject);
+  }
+
+  /// A form without a subject that may be a participle, at the start of its clause: "Asked whether".
+  bool heads_clause(const VerbGroup& group) const {
+    const auto& verbs = line_.scene->info(line_.at[group.begin]).verbs;
+    const bool participle = std::any_of(verbs.begin(), verbs.end(), [](const CueVerb& v) {
+      return v.form == VerbForm::kParticiple;
+    });
+    return participle && boundary(group.begin);
   }
 
   /// "Wie die Polizei mitteilte, ..."
@@ -386,7 +383,9 @@ class LineReader {
     const bool bare = line_.is(group.end - 1, WordClass::kBare) && !quoted;
     for (; i < size_ && i < group.end + kReach; ++i) {
       if (line_.gap(i)) return 0;
-      if (line_.is(i, WordClass::kThat)) return line_.is(i - 1, WordClass::kThis) ? 0 : i + 1;
+      if (line_.is(i, WordClass::kThat)) {  // not "disputes that, ..."
+        return line_.is(i - 1, WordClass::kThis) || line_.punctuation(i + 1) ? 0 : i + 1;
+      }
       if (line_.is(i, WordClass::kWhether) && i < group.end + 4) return i + 1;
       if (line_.mark(i, ',')) {
         if (line_.is(i + 1, WordClass::kThat)) return i + 2;
@@ -394,7 +393,7 @@ class LineReader {
         return indirect(i + 1) ? i + 1 : 0;
       }
       if (line_.scene->token(line_.at[i]).kind == TokenKind::kPunctuation) return 0;
-      if (i == group.end && perfect(i)) return i;
+      if (i == group.end && !group.reflexive && perfect(i)) return i;
       if (bare && starts_clause(i, group)) return i;
     }
     return 0;

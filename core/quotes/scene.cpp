@@ -17,7 +17,7 @@ Scene::Scene(const Document& document, const std::vector<Entity>& entities)
       // A compound is what its last part is: "Grünen-Abgeordnete".
       const std::string_view word = (*document.text)[token.span];
       const std::size_t hyphen = word.rfind('-');
-      if (hyphen != std::string_view::npos && hyphen > 0) {
+      if (hyphen != std::string_view::npos) {
         info = lexicon_->words.find(word_key(fold(word.substr(hyphen + 1))));
       }
     }

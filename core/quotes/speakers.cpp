@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "quotes/noun_cues.h"
 #include "quotes/subjects.h"
 
 namespace manicule {
@@ -72,6 +73,11 @@ class Finder {
     if (i >= line().size() || line().gap(i)) return;
     if (verb_first(d, i, apart) || subject_first(d, i, apart) || phrase_behind(d, i)) return;
     if (apart) unknown_verb(d, i);
+    if (!found_[d] && stands_alone(d)) {
+      if (const auto noun = noun_cue_behind(line(), i)) {
+        set(d, {noun->span, Stance::kNeutral, nullptr, noun->subject}, i);
+      }
+    }
   }
 
   bool verb_first(std::uint32_t d, std::uint32_t i, bool apart) {
@@ -180,10 +186,51 @@ class Finder {
         drafts_[d].subject = found_[d]->subject;
         return;
       }
-      if (line().mark(i, ';')) break;
+      if (line().mark(i, ';')) {
+        if (!drafts_[d].subject) elliptical(d, i + 1);
+        break;
+      }
       if (line().is(i, WordClass::kSubordinate) && i > 0 && line().mark(i - 1, ',')) break;
       if (verb_before(d, i) || phrase_before(d, i)) return;
     }
+    if (p > 1 && line().mark(p - 1, ':')) told_by_colon(d);
+  }
+
+  /// "X parle d'un « … » ; Y, d'un « … »": the verb is left out, the speaker is not.
+  void elliptical(std::uint32_t d, std::uint32_t begin) {
+    if (line().name(begin) == Scene::kNoName || cue_owner_.empty()) return;
+    if (!line().mark(line().name_end(begin), ',')) return;
+    for (std::uint32_t i = begin; i < gap(d); ++i) {
+      if (line().finite(i)) return;
+    }
+    drafts_[d].subject = name_at(line(), begin);
+  }
+
+  /// "Sa réponse : « … »", and where no noun tells it, the subject of the clause before the colon:
+  /// "Le voisin n'a rien vu : « … »".
+  void told_by_colon(std::uint32_t d) {
+    const std::uint32_t p = gap(d);
+    if (const auto noun = noun_cue_before(line(), p)) {
+      set(d, {noun->span, Stance::kNeutral, nullptr, noun->subject, true}, p - 1);
+      return;
+    }
+    const auto subject = subject_before(line(), clause_begin(line(), p - 1), p - 1);
+    if (subject && speaks(scene_, *subject) && opens_clause(*subject)) {
+      drafts_[d].subject = subject;
+    }
+  }
+
+  /// Nothing but an adverb between `subject` and the mark or the start before it.
+  bool opens_clause(const Subject& subject) const {
+    const auto& at = line().at;
+    auto i = static_cast<std::uint32_t>(
+        std::find(at.begin(), at.end(), scene_.token_from(subject.span.begin)) - at.begin());
+    while (i > 0 && (line().adverb(i - 1) || line().is(i - 1, WordClass::kAnd) ||
+                     line().determiner(i - 1) || line().is(i - 1, WordClass::kHonorific) ||
+                     line().is(i - 1, WordClass::kPerson))) {
+      --i;
+    }
+    return i == 0 || line().punctuation(i - 1);
   }
 
   /// "…, a message from my mother: '…'": no verb, but a person right before the colon.
@@ -237,12 +284,26 @@ class Finder {
     }
     const CueVerb& verb = *group->verb;
     const bool names = verb.is(CueUse::kNames) && !says(verb);
-    if ((verb.form == VerbForm::kParticiple && !group->after_auxiliary)) return false;
+    const bool bare = verb.form == VerbForm::kParticiple && !group->after_auxiliary;
     CueFound cue{line().span(group->begin, group->end), verb.stance, &verb, {}, true};
-    cue.subject = subject_of(*group, gap(d));
+    if (bare || group->passive) cue.subject = agent_of(*group, gap(d));
+    if (bare && !cue.subject) return false;
+    if (!bare && !group->passive) cue.subject = subject_of(*group, gap(d));
     if (names && (!cue.subject || cue.subject->kind == SubjectKind::kDescription)) return false;
     set(d, cue, group->begin);
     return true;
+  }
+
+  /// Who acts in a passive: "jugé « … » par X", "described by X as “…”".
+  std::optional<Subject> agent_of(const VerbGroup& group, std::uint32_t p) const {
+    constexpr std::uint32_t kNear = 5;
+    if (group.end + kNear < p) return std::nullopt;
+    for (std::uint32_t i = group.end; i < p + 3 && i < line().size(); ++i) {
+      if (!line().is(i, WordClass::kBy)) continue;
+      const auto subject = subject_at(line(), i + 1, {.oblique = true});
+      if (subject && speaks(scene_, *subject)) return subject;
+    }
+    return std::nullopt;
   }
 
   std::optional<Subject> subject_of(const VerbGroup& group, std::uint32_t limit) const {

@@ -12,15 +12,27 @@ std::optional<Subject> quoted_subject(const Line& line, const std::vector<Draft>
   return name_in_marks(line, drafts, i - 1);
 }
 
+/// The index behind a place and an agency that a dash sets off ("PARIS (AFP) - "), or 0.
+std::uint32_t dateline_end(const Line& line, std::uint32_t limit) {
+  constexpr std::uint32_t kLongest = 9;
+  if (limit == 0 || (line.name(0) == Scene::kNoName && line.lower(0))) return 0;
+  for (std::uint32_t i = 0; i < limit && i < kLongest && !line.gap(i); ++i) {
+    if (line.dash(i) && i + 1 < limit) return i + 1;
+    if (line.finite(i)) break;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::uint32_t clause_begin(const Line& line, std::uint32_t i) {
   constexpr std::uint32_t kReach = 80;
+  const std::uint32_t limit = i;
   const std::uint32_t stop = i > kReach ? i - kReach : 0;
   for (; i > stop; --i) {
     if (line.mark(i - 1, ';') || line.mark(i - 1, ':')) return i;
   }
-  return stop;
+  return stop > 0 ? stop : dateline_end(line, limit);
 }
 
 std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std::uint32_t verb) {
@@ -60,7 +72,7 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
         return pronoun_at(line, i);
       }
     }
-    if (!beside_verb && line.is(from, WordClass::kPronoun) && !line.determiner(from)) {
+    if (line.is(from, WordClass::kPronoun) && !line.determiner(from)) {
       return pronoun_at(line, from);
     }
     for (std::uint32_t i = from; i < to; ++i) {
@@ -136,6 +148,18 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
     if (someone && subject->end <= limit) return subject;
   }
   return begin > 0 ? subject_before(line, clause_begin(line, begin - 1), begin - 1) : std::nullopt;
+}
+
+bool speaks(const Scene& scene, const Subject& subject) {
+  const bool named = subject.entity.has_value();
+  const EntityKind kind = named ? scene.entities()[*subject.entity].kind : EntityKind::kPerson;
+  if (subject.kind == SubjectKind::kName) {
+    return kind == EntityKind::kPerson || kind == EntityKind::kOrganization;
+  }
+  if (subject.kind != SubjectKind::kDescription) return true;
+  return (named && kind == EntityKind::kOrganization) ||
+         scene.is(subject.head, WordClass::kPerson) || scene.is(subject.head, WordClass::kGroup) ||
+         scene.is(subject.head, WordClass::kSource);
 }
 
 std::optional<Subject> name_in_marks(const Line& line, const std::vector<Draft>& drafts,

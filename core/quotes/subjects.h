@@ -27,6 +27,9 @@ std::optional<Subject> subject_behind(const Line& line, std::uint32_t i);
 std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& drafts,
                                     const VerbGroup& group, std::uint32_t limit);
 
+/// Whether `subject` is someone who can speak: a person, a group, a source or a pronoun.
+bool speaks(const Scene& scene, const Subject& subject);
+
 /// The name that is all of the quotation at the gap `i`: “il manifesto”.
 std::optional<Subject> name_in_marks(const Line& line, const std::vector<Draft>& drafts,
                                      std::uint32_t i);

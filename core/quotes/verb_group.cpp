@@ -60,6 +60,7 @@ std::optional<VerbGroup> verb_group_at(const Line& line, std::uint32_t i) {
     if (verb != nullptr) {
       group.verb = verb;
       group.end = j + 1;
+      group.passive &= verb->form == VerbForm::kParticiple;
       if (!verb->complement.empty() && !verb->far) group.end = complement_end(line, j, *verb);
       if (is_enclitic(line, j + 1)) {
         group.enclitic = j + 1;
@@ -67,7 +68,9 @@ std::optional<VerbGroup> verb_group_at(const Line& line, std::uint32_t i) {
       }
       return group;
     }
-    if (line.is(j, WordClass::kAuxiliary)) {
+    group.passive |= line.is(j, WordClass::kPassive);
+    group.reflexive |= line.is(j, WordClass::kReflexive);
+    if (line.is(j, WordClass::kAuxiliary) || line.is(j, WordClass::kPassive)) {
       group.after_auxiliary = true;
     } else if (is_enclitic(line, j)) {
       group.enclitic = j;

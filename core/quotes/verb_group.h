@@ -14,6 +14,8 @@ struct VerbGroup {
   std::optional<std::uint32_t> enclitic;  ///< the subject inside it ("-elle")
   bool negated = false;
   bool after_auxiliary = false;
+  bool passive = false;    ///< what its subject is told of, not who tells
+  bool reflexive = false;  ///< "se révèle"
 };
 
 /// The verb group that begins at `i` of `line`, if one does.
