@@ -88,7 +88,7 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
         } else {
           speaker[root] = as_speaker(*from.subject, references.resolve(*from.subject, known));
         }
-      } else if (from.quote.cue) {
+      } else if (from.quote.cue && !from.unnamed) {
         speaker[root] = implied_speaker(scene, references, draft, last);
       }
       if (speaker[root] && speaker[root]->entity && !draft.parent) last = speaker[root]->entity;

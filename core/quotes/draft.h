@@ -22,6 +22,7 @@ struct Draft {
   Origin origin = Origin::kMarks;
   bool continues = false;  ///< goes on with the next draft: next paragraph, or behind an incise
   std::optional<std::uint32_t> said_with;  ///< the draft whose cue and speaker it shares
+  bool unnamed = false;                    ///< its cue is a passive that names nobody
   std::optional<Subject> subject;          ///< who says it, before references are resolved
 };
 

@@ -79,12 +79,16 @@ class Judge {
   }
 
   /// Words of the article's own before the quotation in its sentence.
-  static bool embedded(const Line& line, std::uint32_t p) {
+  static bool embedded(const Line& line, std::uint32_t p, std::uint32_t deep = 0) {
+    constexpr std::uint32_t kFarthest = 4;
     if (p == 0) return false;
     if (line.mark(p - 1, ':')) return false;
     constexpr std::uint32_t kReach = 60;
     for (std::uint32_t i = p; i-- > (p > kReach ? p - kReach : 0);) {
-      if (line.gap(i)) return line.word(i + 1) ? !after_incise(line, i, p) : embedded(line, i);
+      if (line.gap(i)) {
+        if (line.word(i + 1)) return !after_incise(line, i, p);
+        return deep < kFarthest && embedded(line, i, deep + 1);  // as that quotation is
+      }
       if (line.mark(i, ':') && i + 1 == p) return false;
     }
     for (std::uint32_t i = 0; i < p; ++i) {

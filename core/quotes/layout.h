@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "quotes/line.h"
 #include "quotes/draft.h"
+#include "quotes/line.h"
 #include "quotes/scene.h"
 
 namespace manicule {

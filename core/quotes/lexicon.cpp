@@ -13,7 +13,8 @@ constexpr std::string_view kClassNames[] = {
     "this",      "relative",  "that",     "whether", "and",         "subordinate", "preposition",
     "auxiliary", "reflexive", "negation", "finite",  "conditional", "subjunctive", "honorific",
     "person",    "group",     "source",   "work",    "naming",      "medium",      "month",
-    "clipped",   "credit",    "bare",     "of",      "as",          "perfect", "office", "saying", "owner", "passive", "by"};
+    "clipped",   "credit",    "bare",     "of",      "as",          "perfect",     "office",
+    "saying",    "owner",     "passive",  "tells",   "by"};
 
 template <class Enum, std::size_t n>
 bool read_name(std::string_view name, const std::string_view (&names)[n], Enum& out) {
@@ -34,10 +35,34 @@ std::vector<WordKey> keys_of(std::string_view words) {
   return keys;
 }
 
-/// `class[:m|f|p]<TAB>words`.
+/// How nouns make their plural: "s>ses" puts "ses" for a final "s".
+struct Plural {
+  std::string cut, add;
+};
+
+std::vector<std::string> plurals(std::string_view noun, const std::vector<Plural>& rules) {
+  std::vector<std::string> forms;
+  for (const Plural& rule : rules) {
+    if (noun.size() <= rule.cut.size() + 2) continue;
+    const std::size_t stem = noun.size() - rule.cut.size();
+    if (noun.substr(stem) != rule.cut) continue;
+    forms.push_back(std::string(noun.substr(0, stem)) + std::string(rule.add));
+  }
+  return forms;
+}
+
+/// `class[:m|f|p]<TAB>words`. Before the nouns, the class "plural" may tell how they make theirs.
 void load_classes(const std::string& path, QuoteLexicon& lexicon, DataErrors& errors) {
+  std::vector<Plural> rules;
   for_each_line(path, [&](const DataLine& line) {
     std::string_view name = line.fields[0];
+    if (name == "plural" && line.fields.size() == 2) {
+      for (const auto rule : split_words(line.fields[1])) {
+        const std::size_t arrow = std::min(rule.find('>'), rule.size() - 1);
+        rules.push_back({std::string(rule.substr(0, arrow)), std::string(rule.substr(arrow + 1))});
+      }
+      return;
+    }
     Gender gender = Gender::kUnknown;
     if (name.size() > 2 && name[name.size() - 2] == ':') {
       constexpr std::string_view kGenders[] = {"-", "m", "f", "p"};
@@ -51,13 +76,20 @@ void load_classes(const std::string& path, QuoteLexicon& lexicon, DataErrors& er
       errors.push_back(line.error(0, "expected a class of words, and words"));
       return;
     }
-    for (const WordKey key : keys_of(line.fields[1])) {
-      WordInfo& info = lexicon.words[key];
+    const auto put = [&](std::string_view word, Gender own) {
+      WordInfo& info = lexicon.words[word_key(fold(word))];
       info.set(word_class);
-      if (gender == Gender::kUnknown) continue;
+      if (own == Gender::kUnknown) return;
       // A form that is masculine here and feminine there tells nothing.
-      const bool other = info.gender != Gender::kUnknown && info.gender != gender;
-      info.gender = other ? Gender::kUnknown : gender;
+      const bool other = info.gender != Gender::kUnknown && info.gender != own;
+      info.gender = other ? Gender::kUnknown : own;
+    };
+    const bool noun = word_class == WordClass::kPerson || word_class == WordClass::kGroup ||
+                      word_class == WordClass::kSource || word_class == WordClass::kOffice;
+    for (const auto word : split_words(line.fields[1])) {
+      put(word, gender);
+      if (!noun || gender == Gender::kPlural) continue;
+      for (const auto& form : plurals(word, rules)) put(form, Gender::kPlural);
     }
   });
 }
@@ -90,8 +122,8 @@ class VerbLoader {
   /// `class<TAB>use<TAB>stance<TAB>lemmas`, where a lemma may bring words that must follow it
   /// (faire_savoir) or, for a verb that parts in two, its particle first (mit|teilen). The class
   /// "=" takes the forms of one verb as they are: `=<TAB>use<TAB>stance<TAB>complement or
-  /// -<TAB>finite forms<TAB>participles<TAB>infinitives<TAB>gerunds`. Verbs of the use "plain" report
-  /// nothing; of them only is known that a clause has one.
+  /// -<TAB>finite forms<TAB>participles<TAB>infinitives<TAB>gerunds`. Verbs of the use "plain"
+  /// report nothing; of them only is known that a clause has one.
   void read(const DataLine& line) {
     constexpr std::string_view kUses[] = {"says", "utters", "object", "names", "plain"};
     CueVerb verb;

@@ -51,6 +51,7 @@ enum class WordClass : std::uint8_t {
   kSaying,       ///< a noun for what someone says: answer, warning
   kOwner,        ///< a possessive that shows the gender of the owner: his, her
   kPassive,      ///< makes a passive: was, wurde, été
+  kTells,        ///< has the addressee, not the subject, behind it: told
   kBy            ///< leads to who acts in a passive: by, par, von
 };
 

@@ -3,8 +3,7 @@
 namespace manicule {
 
 bool Line::punctuation(std::uint32_t i) const {
-  return i >= size() || gap(i) ||
-         scene->token(at[i]).kind == TokenKind::kPunctuation;
+  return i >= size() || gap(i) || scene->token(at[i]).kind == TokenKind::kPunctuation;
 }
 
 bool Line::noun_here(std::uint32_t i) const {
@@ -24,6 +23,12 @@ std::uint32_t Line::name_end(std::uint32_t i) const {
   const std::uint32_t name = this->name(i);
   while (i < size() && this->name(i) == name && name != Scene::kNoName) ++i;
   return i;
+}
+
+bool Line::genitive(std::uint32_t i) const {
+  if (i == 0 || gap(i - 1) || i >= size() || gap(i)) return false;
+  const auto w = scene->word(at[i]);
+  return w == "'s" || w == "\xE2\x80\x99s" || w == "'" || w == "\xE2\x80\x99";
 }
 
 bool Line::finite(std::uint32_t i) const {

@@ -44,6 +44,8 @@ struct Line {
   bool punctuation(std::uint32_t i) const;
   /// A word that looks like a verb but has an article before it is a noun: "la demande".
   bool noun_here(std::uint32_t i) const;
+  /// A genitive mark behind its owner: "Smith" "'s".
+  bool genitive(std::uint32_t i) const;
   /// The finite verb of a clause, or its auxiliary.
   bool finite(std::uint32_t i) const;
   /// The index behind the name that index `i` belongs to.

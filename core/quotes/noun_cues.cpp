@@ -17,12 +17,6 @@ Subject possessor(const Line& line, std::uint32_t i) {
   return subject;
 }
 
-bool genitive_mark(const Line& line, std::uint32_t i) {
-  if (!line.word(i)) return false;
-  const auto word = line.scene->word(line.at[i]);
-  return word == "'s" || word == "\xE2\x80\x99s" || word == "'" || word == "\xE2\x80\x99";
-}
-
 /// The noun phrase that ends before the genitive mark at `mark`.
 std::optional<Subject> owner_before(const Line& line, std::uint32_t mark) {
   constexpr std::uint32_t kReach = 6;
@@ -44,7 +38,7 @@ std::optional<Subject> owner_of(const Line& line, std::uint32_t noun) {
   constexpr std::uint32_t kAdjectives = 2;
   for (std::uint32_t k = noun; k-- > (noun > kAdjectives + 1 ? noun - kAdjectives - 1 : 0);) {
     if (line.is(k, WordClass::kPossessive)) return possessor(line, k);
-    if (genitive_mark(line, k)) return owner_before(line, k);
+    if (line.genitive(k)) return owner_before(line, k);
     if (!line.word(k) || line.determiner(k)) break;
   }
   const bool of = line.is(noun + 1, WordClass::kOf);

@@ -14,8 +14,8 @@ struct NounCue {
   Subject subject;
 };
 
-/// The noun that announces the quotation at the gap `gap` of `line`, behind a colon: "her verdict:",
-/// "l'avertissement de X est clair :"; the nearest one of the clause.
+/// The noun that announces the quotation at the gap `gap` of `line`, behind a colon: "her
+/// verdict:", "l'avertissement de X est clair :"; the nearest one of the clause.
 std::optional<NounCue> noun_cue_before(const Line& line, std::uint32_t gap);
 
 /// The noun that takes up the quotation before index `i`: "was the verdict of X".

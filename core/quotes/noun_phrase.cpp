@@ -5,6 +5,12 @@
 namespace manicule {
 namespace {
 
+/// What may head the description of a speaker.
+bool noun(const Line& line, std::uint32_t i) {
+  return line.is(i, WordClass::kPerson) || line.is(i, WordClass::kGroup) ||
+         line.is(i, WordClass::kSource);
+}
+
 bool is_person(const Line& line, std::uint32_t name) {
   const auto entity = line.scene->names()[name].entity;
   return !entity || line.scene->entities()[*entity].kind == EntityKind::kPerson;
@@ -89,10 +95,8 @@ class PhraseReader {
   bool leads_on(std::uint32_t end) const {
     std::uint32_t k = end;
     while (k < line_.size() && k < end + 4 && line_.name(k) == Scene::kNoName) {
-      const bool noun =
-          line_.is(k, WordClass::kPerson) || line_.is(k, WordClass::kHonorific) || hyphenated(k) ||
-          (line_.word(k) && line_.scene->word(line_.at[k])[0] == '\'') ||
-          (line_.word(k) && line_.scene->word(line_.at[k]).substr(0, 3) == "\xE2\x80\x99");
+      const bool noun = line_.is(k, WordClass::kPerson) || line_.is(k, WordClass::kHonorific) ||
+                        hyphenated(k) || line_.genitive(k);
       if (!noun && !(k > end && line_.lower(k) && !line_.is(k, WordClass::kPreposition))) {
         return false;
       }
@@ -103,11 +107,7 @@ class PhraseReader {
   }
 
   /// "Smith's lawyer": the name belongs to what follows.
-  bool genitive(std::uint32_t end) const {
-    if (!line_.word(end) || !line_.lower(end + 1)) return false;
-    const auto word = line_.scene->word(line_.at[end]);
-    return word == "'s" || word == "\xE2\x80\x99s";
-  }
+  bool genitive(std::uint32_t end) const { return line_.genitive(end) && line_.lower(end + 1); }
 
   /// The rest of a compound: "BBB" "-Kamerlid".
   bool hyphenated(std::uint32_t k) const {
@@ -151,7 +151,9 @@ class PhraseReader {
   }
 
   /// A finite verb, and no noun that looks like one.
-  bool acts() const { return line_.finite(i_) && !line_.is(i_, WordClass::kPerson); }
+  bool acts() const {
+    return line_.finite(i_) && !noun(line_, i_) && !(line_.genitive(i_) && line_.word(i_ + 1));
+  }
 
   /// A description goes on with "of" and with a name: "analysts at Kotwal", not "in the debate".
   bool genitive_ahead() const {
@@ -165,9 +167,7 @@ class PhraseReader {
   void note_head() {
     const Scene& scene = *line_.scene;
     const std::uint32_t token = line_.at[i_];
-    const bool noun = line_.is(i_, WordClass::kPerson) || line_.is(i_, WordClass::kGroup) ||
-                      line_.is(i_, WordClass::kSource);
-    if (noun && !known_head_ && !in_genitive_) {
+    if (noun(line_, i_) && !known_head_ && !in_genitive_) {
       head_ = token;
       known_head_ = true;
       gender_ = scene.info(token).gender;
@@ -182,8 +182,9 @@ class PhraseReader {
     std::uint32_t k = i_ + 1;
     while (line_.is(k, WordClass::kHonorific) && line_.name(k) == Scene::kNoName) ++k;
     if (line_.name(k) == Scene::kNoName) return std::nullopt;
-    const bool role = line_.scene->is(*head_, WordClass::kPerson);
-    if (!role && !is_person(line_, line_.name(k))) return std::nullopt;
+    const bool person = line_.scene->is(*head_, WordClass::kPerson);
+    const bool group = line_.scene->is(*head_, WordClass::kGroup);
+    if (!person && !group && !is_person(line_, line_.name(k))) return std::nullopt;
     // "Selon le sondage, Anna Petit gagne": there the name begins the next clause.
     std::uint32_t end = line_.name_end(k);
     while (line_.word(end) && !line_.lower(end)) ++end;
@@ -248,9 +249,8 @@ std::uint32_t skip_adjuncts(const Line& line, std::uint32_t i) {
       } else if (line.word(i)) {
         ++i;
       }
-    } else if (i > begin && line.word(i) && !line.determiner(i) &&
-               line.name(i) == Scene::kNoName && !line.is(i, WordClass::kPronoun) &&
-               !line.is(i, WordClass::kPerson)) {
+    } else if (i > begin && line.word(i) && !line.determiner(i) && line.name(i) == Scene::kNoName &&
+               !line.is(i, WordClass::kPronoun) && !line.is(i, WordClass::kPerson)) {
       ++i;  // the rest of the phrase
     } else {
       break;
@@ -270,7 +270,8 @@ std::optional<Subject> subject_at(const Line& line, std::uint32_t i, SubjectOpti
       (!line.is(i, WordClass::kPossessive) || line.punctuation(i + 1))) {
     return pronoun_at(line, i);
   }
-  const bool stands_alone = !line.determiner(i) || line.punctuation(i + 1);
+  const bool stands_alone = !line.determiner(i) || line.punctuation(i + 1) || line.finite(i + 1) ||
+                            (i + 1 < line.size() && cue_reading(line, i + 1, false) != nullptr);
   if (stands_alone && line.name(i) == Scene::kNoName &&
       (line.is(i, WordClass::kPronoun) || line.is(i, WordClass::kSomeone) ||
        line.is(i, WordClass::kSpeaker))) {
@@ -281,6 +282,8 @@ std::optional<Subject> subject_at(const Line& line, std::uint32_t i, SubjectOpti
     i = skip_adjuncts(line, i);
   }
   if (line.punctuation(i)) return std::nullopt;
+  const bool verb = line.finite(i) && !line.determiner(i) && !noun(line, i);
+  if (verb && line.name(i) == Scene::kNoName) return std::nullopt;
   return PhraseReader(line, i).read();
 }
 

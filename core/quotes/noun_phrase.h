@@ -37,7 +37,8 @@ std::optional<Subject> subject_at(const Line& line, std::uint32_t i, SubjectOpti
 
 /// The name at `i` as a subject.
 Subject name_at(const Line& line, std::uint32_t i);
-/// The pronoun at `i` as a subject; of one tied to a verb ("-t-elle") the span is the pronoun alone.
+/// The pronoun at `i` as a subject; of one tied to a verb ("-t-elle") the span is the pronoun
+/// alone.
 Subject pronoun_at(const Line& line, std::uint32_t i);
 
 /// Behind a prepositional phrase that begins at `i`: the next determiner or name that no

@@ -25,6 +25,7 @@ void References::read_profile(const NameRef& name) {
       return;
     }
     profile.roles.push_back(scene_.token(i).key);
+    if (!info.is(WordClass::kPerson) && !info.is(WordClass::kHonorific)) return;
     if (profile.gender == Gender::kUnknown && info.gender != Gender::kPlural) {
       profile.gender = info.gender;
     }
@@ -75,6 +76,7 @@ std::optional<std::uint32_t> References::resolve(const Subject& subject,
   if (scene_.is(first, WordClass::kPossessive) && !scene_.is(first, WordClass::kArticle))
     return std::nullopt;
   const bool group = scene_.is(subject.head, WordClass::kGroup);
+  const bool known = group || scene_.is(subject.head, WordClass::kPerson);
   // The last entity that bears this role.
   const auto& names = scene_.names();
   const WordKey role = scene_.token(subject.head).key;
@@ -89,16 +91,20 @@ std::optional<std::uint32_t> References::resolve(const Subject& subject,
     if (std::find(roles.begin(), roles.end(), role) != roles.end()) return name->entity;
   }
   // "The mayor", "the suspect's lawyer" need not have been named at all.
-  if (scene_.is(subject.head, WordClass::kOffice) || has_complement(subject.head)) {
+  if (!known || scene_.is(subject.head, WordClass::kOffice) || has_complement(subject)) {
     return std::nullopt;
   }
   return nearest(subject, !group, last);
 }
 
-/// Whether "of" and a noun follow the noun at `head`; an age is no complement.
-bool References::has_complement(std::uint32_t head) const {
-  if (head + 2 >= scene_.size()) return false;
-  const bool joined = scene_.is(head + 1, WordClass::kOf) || scene_.is(head + 1, WordClass::kArticle);
+/// Whether "of" and a noun belong to the noun of `subject`; an age is no complement.
+bool References::has_complement(const Subject& subject) const {
+  const std::uint32_t head = subject.head;
+  if (head + 2 >= scene_.size() || subject.span.end <= scene_.token(head + 1).span.end) {
+    return false;
+  }
+  const bool joined =
+      scene_.is(head + 1, WordClass::kOf) || scene_.is(head + 1, WordClass::kArticle);
   return joined && scene_.token(head + 2).kind != TokenKind::kNumber;
 }
 

@@ -27,7 +27,7 @@ class References {
   };
 
   void read_profile(const NameRef& name);
-  bool has_complement(std::uint32_t head) const;
+  bool has_complement(const Subject& subject) const;
   std::optional<std::uint32_t> nearest(const Subject& subject, bool person,
                                        std::optional<std::uint32_t> last) const;
 

@@ -68,8 +68,17 @@ class LineReader {
       if (line_.mark(i, ':') && i > begin + 1) return i;
       if (line_.mark(i, ';') && opens_source(i + 1)) return i;
       if (line_.is(i, WordClass::kAnd) && coordinated(i)) return line_.mark(i - 1, ',') ? i - 1 : i;
+      if (line_.dash(i) && line_.determiner(i + 1) && !dash_behind(i)) return i;
     }
     return size_;
+  }
+
+  /// The other one of two dashes.
+  bool dash_behind(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < size_; ++k) {
+      if (line_.dash(k)) return true;
+    }
+    return false;
   }
 
   bool opens_source(std::uint32_t i) const {
@@ -251,6 +260,7 @@ class LineReader {
       if (form == VerbForm::kGerund || form == VerbForm::kInfinitive || group->negated)
         return false;
       if (form == VerbForm::kParticiple && !group->after_auxiliary) return false;
+      if (line_.is(group->end - 1, WordClass::kTells)) return false;
       std::uint32_t next = group->end;
       while (line_.is(next, WordClass::kMonth) || line_.is(next, WordClass::kReflexive)) ++next;
       subject = subject_at(line_, group->enclitic.value_or(next), {});
@@ -339,7 +349,8 @@ class LineReader {
     return add(begin, end, line_.span(group->begin, group->end), group->verb->stance, subject);
   }
 
-  /// A form without a subject that may be a participle, at the start of its clause: "Asked whether".
+  /// A form without a subject that may be a participle, at the start of its clause: "Asked
+  /// whether".
   bool heads_clause(const VerbGroup& group) const {
     const auto& verbs = line_.scene->info(line_.at[group.begin]).verbs;
     const bool participle = std::any_of(verbs.begin(), verbs.end(), [](const CueVerb& v) {
@@ -380,7 +391,8 @@ class LineReader {
     // "“…”, said X, who ..." reports nothing more.
     const bool quoted = group.begin > 0 && (line_.gap(group.begin - 1) ||
                                             (group.begin > 1 && line_.gap(group.begin - 2)));
-    const bool bare = line_.is(group.end - 1, WordClass::kBare) && !quoted;
+    const bool bare =
+        line_.is(group.end - 1, WordClass::kBare) && !quoted && !that_ahead(group.end);
     for (; i < size_ && i < group.end + kReach; ++i) {
       if (line_.gap(i)) return 0;
       if (line_.is(i, WordClass::kThat)) {  // not "disputes that, ..."
@@ -390,13 +402,26 @@ class LineReader {
       if (line_.mark(i, ',')) {
         if (line_.is(i + 1, WordClass::kThat)) return i + 2;
         if (line_.is(i + 1, WordClass::kWhether)) return i + 2;
-        return indirect(i + 1) ? i + 1 : 0;
+        if (indirect(i + 1)) return i + 1;
+        i = next_comma(i + 1);  // past "29" in "told Wicks, 29, that"
+        const bool that =
+            line_.is(i + 1, WordClass::kThat) && !line_.is(i + 1, WordClass::kRelative);
+        return that && i < group.end + kReach ? i + 2 : 0;
       }
       if (line_.scene->token(line_.at[i]).kind == TokenKind::kPunctuation) return 0;
       if (i == group.end && !group.reflexive && perfect(i)) return i;
       if (bare && starts_clause(i, group)) return i;
     }
     return 0;
+  }
+
+  /// A "that" before any other verb: what stands between is whom it is said to.
+  bool that_ahead(std::uint32_t i) const {
+    constexpr std::uint32_t kReach = 9;
+    for (std::uint32_t k = i; k < size_ && k < i + kReach && !line_.finite(k); ++k) {
+      if (line_.is(k, WordClass::kThat) && k > i) return true;
+    }
+    return false;
   }
 
   /// "..., er habe nichts gewusst": the subjunctive stands for "dass".

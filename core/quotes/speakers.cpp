@@ -116,7 +116,10 @@ class Finder {
     if (!subject || subject->kind == SubjectKind::kSelf) return false;
     std::uint32_t at = subject->end;
     while (line().is(at, WordClass::kMonth) || (at > i + 1 && line().mark(at, ','))) ++at;
-    const auto group = verb_group_at(line(), at);
+    auto group = verb_group_at(line(), at);
+    if (!group && at > i + 1 && line().mark(at - 1, ',')) {
+      group = verb_group_at(line(), behind_apposition(at));
+    }
     if (!group || !says(*group->verb) || group->verb->form == VerbForm::kGerund ||
         group->verb->form == VerbForm::kInfinitive) {
       return false;
@@ -124,6 +127,15 @@ class Finder {
     set(d, {line().span(group->begin, group->end), group->verb->stance, group->verb, subject},
         group->begin);
     return true;
+  }
+
+  /// The index behind the next comma, where one is near: "Whitcomb, a Republican, told".
+  std::uint32_t behind_apposition(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 14;
+    for (std::uint32_t k = i; k < i + kLongest && k < line().size() && !line().gap(k); ++k) {
+      if (line().mark(k, ',')) return k + 1;
+    }
+    return line().size();
   }
 
   bool phrase_behind(std::uint32_t d, std::uint32_t i) {
@@ -225,9 +237,9 @@ class Finder {
     const auto& at = line().at;
     auto i = static_cast<std::uint32_t>(
         std::find(at.begin(), at.end(), scene_.token_from(subject.span.begin)) - at.begin());
-    while (i > 0 && (line().adverb(i - 1) || line().is(i - 1, WordClass::kAnd) ||
-                     line().determiner(i - 1) || line().is(i - 1, WordClass::kHonorific) ||
-                     line().is(i - 1, WordClass::kPerson))) {
+    while (i > 0 &&
+           (line().adverb(i - 1) || line().is(i - 1, WordClass::kAnd) || line().determiner(i - 1) ||
+            line().is(i - 1, WordClass::kHonorific) || line().is(i - 1, WordClass::kPerson))) {
       --i;
     }
     return i == 0 || line().punctuation(i - 1);
@@ -245,6 +257,8 @@ class Finder {
       }
     }
     if (begin + 1 >= gap(d) - 1 || !line().is(gap(d) - 2, WordClass::kPerson)) return false;
+    if (begin > 0 && cue_reading(line(), begin - 1, true) != nullptr) return false;
+    if (begin > 0 && cue_reading(line(), begin - 1, false) != nullptr) return false;
     auto subject = subject_at(line(), begin, {});
     if (!subject || subject->end != gap(d) - 1) return false;
     drafts_[d].subject = subject;
@@ -291,6 +305,7 @@ class Finder {
     if (!bare && !group->passive) cue.subject = subject_of(*group, gap(d));
     if (names && (!cue.subject || cue.subject->kind == SubjectKind::kDescription)) return false;
     set(d, cue, group->begin);
+    drafts_[d].unnamed = group->passive && !cue.subject;
     return true;
   }
 
@@ -301,7 +316,7 @@ class Finder {
     for (std::uint32_t i = group.end; i < p + 3 && i < line().size(); ++i) {
       if (!line().is(i, WordClass::kBy)) continue;
       const auto subject = subject_at(line(), i + 1, {.oblique = true});
-      if (subject && speaks(scene_, *subject)) return subject;
+      if (subject) return subject;
     }
     return std::nullopt;
   }

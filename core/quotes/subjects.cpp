@@ -12,6 +12,18 @@ std::optional<Subject> quoted_subject(const Line& line, const std::vector<Draft>
   return name_in_marks(line, drafts, i - 1);
 }
 
+/// "with Republicans calling it": the subject between a preposition and its gerund.
+std::optional<Subject> attached_subject(const Line& line, std::uint32_t gerund) {
+  constexpr std::uint32_t kReach = 7;
+  for (std::uint32_t k = gerund; k-- > (gerund > kReach ? gerund - kReach : 0);) {
+    if (!line.word(k)) break;
+    if (!line.is(k, WordClass::kPreposition) || k + 1 == gerund) continue;
+    const auto subject = subject_at(line, k + 1, {});
+    if (subject && subject->end == gerund) return subject;
+  }
+  return std::nullopt;
+}
+
 /// The index behind a place and an agency that a dash sets off ("PARIS (AFP) - "), or 0.
 std::uint32_t dateline_end(const Line& line, std::uint32_t limit) {
   constexpr std::uint32_t kLongest = 9;
@@ -82,8 +94,8 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
         if (i >= to) break;
       }
       if (i < to && !line.punctuation(i) &&
-          (line.determiner(i) || line.name(i) != Scene::kNoName ||
-           line.is(i, WordClass::kPerson) || line.is(i, WordClass::kHonorific))) {
+          (line.determiner(i) || line.name(i) != Scene::kNoName || line.is(i, WordClass::kPerson) ||
+           line.is(i, WordClass::kHonorific))) {
         auto found = subject_at(line, i, {});
         if (found && found->span.begin < line.scene->token(line.at[verb]).span.begin) return found;
       }
@@ -137,6 +149,9 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
   if (inverted && line.is(group.end, WordClass::kPronoun) &&
       line.scene->info(line.at[group.end]).gender != Gender::kUnknown) {
     return subject_at(line, group.end, {});  // "Die Lage, die ..., nennt sie ..."
+  }
+  if (group.verb->form == VerbForm::kGerund) {
+    if (auto subject = attached_subject(line, group.begin)) return subject;
   }
   if (auto subject = subject_before(line, begin, group.begin)) return subject;
   if (auto subject = quoted_subject(line, drafts, group.begin)) return subject;

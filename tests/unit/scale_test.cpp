@@ -70,6 +70,7 @@ TEST_CASE("hostile text takes linear time") {
                                 "- \u00AB",
                                 "\"a, said b ",
                                 "> \"a\n\n",
+                                "\"a ",
                                 "\U0001F468\u200D"};
   for (const char* piece : pieces) {
     INFO("'" << piece << "'");
@@ -83,7 +84,7 @@ TEST_CASE("hostile text takes linear time") {
 TEST_CASE("a megabyte of quotation marks takes less than half a second") {
   if (!kRelease) return;
   for (const char* piece :
-       {"\"", "\u00AB", "\u00BB\u00AB ", "'\"", "\u201C\u2018", "\u201Ea ", "\"a "}) {
+       {"\"", "\u00AB", "\u00BB\u00AB ", "'\"", "\u201C\u2018", "\u201E\u201C "}) {
     const std::string text = repeat(piece, 1'000'000);
     INFO(piece);
     CHECK(in_three_tries([&] { return seconds_to_annotate(text) < 0.5; }));
