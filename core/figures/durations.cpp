@@ -93,14 +93,14 @@ void split_half(std::vector<Part>& parts) {
 
 namespace {
 
-/// "2:09:41", "3.58,41": two or three numbers, of hours, minutes and seconds, or of minutes,
-/// seconds and hundredths.
+/// "2:09:41", "2:46 hours", "3.58,41": two or three numbers, of hours, minutes and seconds, or of
+/// minutes, seconds and hundredths.
 bool read_clocked(const Match& match, bool lap, Found& found) {
   std::vector<Decimal> numbers;
   for (const Capture& capture : match.captures) {
     if (capture.slot == Slot::kN) numbers.push_back(capture.reading->value);
   }
-  if (numbers.size() != 3) return false;
+  if (numbers.size() < 2 || (lap && numbers.size() < 3)) return false;
   std::string value = "PT" + to_string(numbers[0]) + (lap ? "M" : "H");
   if (lap) {
     const auto part = multiply(numbers[2], Decimal::of(1, -2));
@@ -108,7 +108,8 @@ bool read_clocked(const Match& match, bool lap, Found& found) {
     if (!seconds) return false;
     value += to_string(*seconds) + "S";
   } else {
-    value += to_string(numbers[1]) + "M" + to_string(numbers[2]) + "S";
+    value += to_string(numbers[1]) + "M";
+    if (numbers.size() > 2) value += to_string(numbers[2]) + "S";
   }
   found.kind = FigureKind::kDuration;
   found.value = std::move(value);
@@ -119,7 +120,7 @@ bool read_clocked(const Match& match, bool lap, Found& found) {
 
 bool read_duration(const Match& match, Found& found) {
   const Reading* mode = match[Slot::kMode];
-  if (mode != nullptr && (mode->text == "clock" || mode->text == "lap")) {
+  if (mode != nullptr && (mode->text == "clock" || mode->text == "hours" || mode->text == "lap")) {
     return read_clocked(match, mode->text == "lap", found);
   }
   std::vector<Part> low, high;

@@ -9,8 +9,8 @@
 namespace manicule {
 namespace {
 
-/// How this text writes decimals: as its numbers show where they are unambiguous ("6.5"), else as
-/// its language does.
+/// How this text writes decimals: as its numbers show ("6.5", and "1,500" by what it keeps for the
+/// thousands), else as its language does.
 DecimalMark decimal_mark(const Document& document, DecimalMark usual) {
   int dots = 0, commas = 0;
   for (const Token& token : document.tokens) {
@@ -20,7 +20,8 @@ DecimalMark decimal_mark(const Document& document, DecimalMark usual) {
     if (mark == std::string_view::npos) continue;
     if (number.find_first_not_of("0123456789", mark + 1) != std::string_view::npos) continue;
     const std::size_t after = number.size() - mark - 1;
-    if (after == 1 || after == 2) ++(number[mark] == '.' ? dots : commas);
+    if (after < 1 || after > 3) continue;
+    ++((number[mark] == '.') == (after < 3) ? dots : commas);
   }
   if (usual == DecimalMark::kDot) return commas > 2 * dots ? DecimalMark::kComma : usual;
   return dots > 2 * commas ? DecimalMark::kDot : usual;
