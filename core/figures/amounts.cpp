@@ -71,7 +71,10 @@ std::optional<Amount> read_amount(const Match& match) {
     } else if (capture.slot == Slot::kAdd) {
       const Reading* of = match[Slot::kOf];
       const auto part = of == nullptr ? std::optional<Decimal>(value) : divide(value, of->value);
-      fits = part && each([&](Decimal d) { return add(d, *part); });
+      // "-1 4/5" is less than -1.
+      fits = part && each([&](Decimal d) {
+               return add(d, {d.mantissa < 0 ? -part->mantissa : part->mantissa, part->exponent});
+             });
     }
     if (!fits) return {};
   }
@@ -103,6 +106,8 @@ void finish(const Match& match, FigureKind kind, std::string value, Found& found
 bool read_number(const Match& match, Found& found) {
   const auto amount = read_amount(match);
   if (!amount) return false;
+  // "12 in six" is no share.
+  if (is_mode(match, "share") && Decimal::of(1) < amount->low) return false;
   finish(match, FigureKind::kNumber, print(*amount) + (is_mode(match, "x") ? "x" : ""), found);
   return true;
 }

@@ -17,7 +17,8 @@ constexpr std::uint32_t kLongestCompound = 200;
 const std::vector<Atom>& Atomizer::read(TokenRange tokens) {
   atoms_.clear();
   made_.clear();
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) add_token(i);
+  next_token_ = tokens.begin;
+  while (next_token_ < tokens.end) add_token(next_token_++);
   join_numerals();
   compose_numbers();
   find_phrases();
@@ -30,6 +31,7 @@ void Atomizer::add_token(std::uint32_t index) {
   if (token.kind == TokenKind::kNumber) return add_number(token, index);
   const FigureLexicon::Node* node = lexicon_.find(token.key);
   if (node == nullptr && token.kind == TokenKind::kWord) {
+    if (add_coded_number(token, index)) return;
     const std::string_view word = text(token.span);
     if (word.back() == '.') {  // an abbreviation that is listed without its dot
       fold_.clear();
@@ -80,6 +82,42 @@ void Atomizer::add_piece(Span span, const Atom& like, bool first, bool suffix) {
                                         : Shape::kCapitalized;
   }
   atoms_.push_back(atom);
+}
+
+/// "USD3.14": the code of a currency and its amount. False where the word is none.
+bool Atomizer::add_coded_number(const Token& token, std::uint32_t index) {
+  constexpr std::uint32_t kCode = 3;
+  const std::string_view word = text(token.span);
+  if (word.size() <= kCode || !is_ascii_digit(word[kCode])) return false;
+  fold_.clear();
+  fold_append(fold_, word.substr(0, kCode));
+  const auto* code = lexicon_.find(word_key(fold_));
+  const bool known = code != nullptr && std::any_of(code->readings.begin(), code->readings.end(),
+                                                    [](const Reading& reading) {
+                                                      return reading.klass == kCurrencyCode;
+                                                    });
+  if (!known) return false;
+  Token digits = token;
+  digits.span.begin += kCode;
+  digits.space_before = false;
+  // "USD1,23" is three tokens.
+  if (index + 2 < document_.tokens.size()) {
+    const Token& mark = document_.tokens[index + 1];
+    const Token& decimals = document_.tokens[index + 2];
+    const bool glued = !mark.space_before && !decimals.space_before;
+    if (glued && text(mark.span) == "," && decimals.kind == TokenKind::kNumber) {
+      digits.span.end = decimals.span.end;
+      next_token_ = index + 3;
+    }
+  }
+  Atom like;
+  like.token = index;
+  like.shape = Shape::kUpper;
+  like.space_before = token.space_before;
+  like.glued = !token.space_before;
+  add_piece({token.span.begin, digits.span.begin}, like, true, false);
+  add_number(digits, index);
+  return true;
 }
 
 /// "35km", "18h30", "24.12.2024": digits and what is glued to them, each an atom of its own.

@@ -54,6 +54,7 @@ class Atomizer {
 
  private:
   void add_token(std::uint32_t token);
+  bool add_coded_number(const Token& token, std::uint32_t index);
   void add_number(const Token& token, std::uint32_t index);
   void add_compound(const Token& token, std::uint32_t index);
   void add_numeral(Atom whole);
@@ -69,6 +70,7 @@ class Atomizer {
   const Document& document_;
   const FigureLexicon& lexicon_;
   DecimalMark mark_;
+  std::uint32_t next_token_ = 0;  ///< those before it are read
   std::vector<Atom> atoms_;
   std::vector<Reading> made_;
   const FigureLexicon::Node composed_;

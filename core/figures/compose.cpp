@@ -32,7 +32,8 @@ void Atomizer::find_phrases() {
       node = lexicon_.find(key);
       const bool sign =
           node != nullptr && !node->readings.empty() && node->readings[0].klass == kCurrencySign;
-      if (sign && atoms_[j].space_before) continue;  // "a $ 300 million"
+      // "a $ 300 million", but "HK $ 300 million"
+      if (sign && atoms_[j].space_before && atoms_[j - 1].span.size() == 1) continue;
       if (node != nullptr && !node->readings.empty()) {
         atoms_[i].phrase = node;
         atoms_[i].phrase_size = static_cast<std::uint32_t>(j + 1 - i);

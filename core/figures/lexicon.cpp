@@ -9,10 +9,11 @@ namespace manicule {
 namespace {
 
 constexpr std::string_view kBuiltinNames[] = {
-    "",         "word",     "cap",     "lower",   "number", "digits",  "year",  "padded",
-    "digits2",  "scaled",   "article", "ordinal", "card",   "hundred", "scale", "dscale",
-    "ocard",    "ohundred", "oscale",  "osuffix", "join",   "point",   "half",  "halfof",
-    "fracsign", "lead",     "sign",    "ccode",   "csign",  "usymbol", "plain"};
+    "",       "word",    "cap",    "lower",      "number",  "digits",  "year",
+    "padded", "digits2", "scaled", "article",    "ordinal", "card",    "hundred",
+    "scale",  "dscale",  "ocard",  "ohundred",   "oscale",  "osuffix", "join",
+    "point",  "half",    "halfof", "fracsign",   "lead",    "sign",    "ccode",
+    "csign",  "usymbol", "frac",   "collective", "plain"};
 static_assert(std::size(kBuiltinNames) == kFirstFreeClass);
 
 /// The class of the piece that `c` belongs to: pieces are runs of letters, of digits, or one mark.

@@ -68,6 +68,8 @@ enum BuiltinClass : ClassId {
   kCurrencyCode,   ///< "EUR": counts in capitals only
   kCurrencySign,   ///< "$", "A$": nothing stands between its letters and its mark
   kUnitSymbol,     ///< "km"; one of a single letter counts in the case of its form
+  kFraction,       ///< "quarts": a part of what is counted
+  kCollective,     ///< "dozens"
   kPlainWord,      ///< not a number, although it looks like one: "eenvoudig"
   kFirstFreeClass
 };

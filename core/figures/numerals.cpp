@@ -88,7 +88,7 @@ class Reader {
     if (read_power(number)) return number;
     if (const Reading* sign = reading(number.end, kFractionSign)) {
       if (const auto sum = add(number.value, sign->value)) number.value = *sum, ++number.end;
-    } else if (reading(number.end, kOrdinalSuffix) && !atoms_[number.end].space_before) {
+    } else if (is_rank_suffix(number.end)) {
       number.ordinal = true;
       ++number.end;
       return number;
@@ -97,6 +97,16 @@ class Reader {
     read_scales(number);
     read_decimal_word(number);
     return number;
+  }
+
+  /// Whether the ending at atoms_[at] makes a rank of the digits before it. Degrees look like
+  /// ranks: only before a noun is "45\u00b0" the 45th.
+  bool is_rank_suffix(std::size_t at) const {
+    const Reading* suffix = reading(at, kOrdinalSuffix);
+    if (suffix == nullptr || atoms_[at].space_before) return false;
+    if (!has(*suffix, "noun")) return true;
+    return at + 1 < atoms_.size() && atoms_[at + 1].kind == TokenKind::kWord &&
+           atoms_[at + 1].space_before && atoms_[at + 1].shape == Shape::kLower;
   }
 
   /// The exponent that begins at atoms_[at], right after what stands there, and where it ends.
@@ -302,6 +312,13 @@ class Reader {
     }
     if (!best) return {};
     if (last_rank && !best->ordinal) return last_rank;
+    // "cento e tre quarti": the last words count what follows them.
+    const bool counts = reading(best->end, kFraction) || reading(best->end, kCollective);
+    if (before_join && counts) return before_join;
+    // "un centesimo": a part, not a rank.
+    const bool part = best->ordinal && best->end == at + 2 && reading(at, kArticle) != nullptr &&
+                      reading(at, kCardinalWord) == nullptr && !atoms_[at + 1].glued;
+    if (part) return numeral_of_article(at);
     if (before_comma) {
       const auto rest =
           add(best->value, Decimal{-before_comma->value.mantissa, before_comma->value.exponent});
@@ -309,6 +326,14 @@ class Reader {
     }
     finish(*best, words);
     return best;
+  }
+
+  static Numeral numeral_of_article(std::size_t at) {
+    Numeral one;
+    one.value = Decimal::of(1);
+    one.end = at + 1;
+    one.article = true;
+    return one;
   }
 
   /// Whether the words before and at `i` cannot be one number for the marks between them.
@@ -359,6 +384,7 @@ class Reader {
       digits += std::to_string(words.value());
       at = i;
     }
+    if (reading(at, kFraction) != nullptr) return;  // "cien con tres cuartos"
     const auto fraction = parse_decimal("0." + digits);
     const auto sum = fraction && !digits.empty() ? add(number.value, *fraction) : std::nullopt;
     if (!sum) return;

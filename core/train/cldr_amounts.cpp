@@ -8,9 +8,11 @@
 
 #include <cstdio>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -38,6 +40,15 @@ const char16_t* const kCurrencies[] = {
     u"TND", u"LYD", u"XOF", u"XAF", u"NGN", u"GHS", u"KES", u"TZS", u"UGX", u"ETB", u"ZAR", u"CDF",
     u"AOA", u"MZN", u"PKR", u"BDT", u"LKR", u"NPR", u"MMK", u"THB", u"VND", u"IDR", u"MYR", u"AFN",
     u"MNT", u"JMD", u"TTD", u"GTQ", u"HNL", u"CRC", u"XPF", u"HTG"};
+
+/// Rarer ones, and those that are no more: only their full names, for the nouns belong to others.
+const char16_t* const kFullNames[] = {
+    u"ALL", u"BAM", u"BBD", u"BSD", u"BWP", u"BYN", u"BZD", u"FJD", u"GIP", u"GMD", u"GNF", u"GYD",
+    u"KGS", u"KHR", u"KPW", u"LAK", u"LRD", u"MDL", u"MGA", u"MKD", u"MOP", u"MRU", u"MUR", u"MVR",
+    u"MWK", u"NAD", u"NIO", u"PAB", u"PGK", u"RWF", u"SCR", u"SDG", u"SLE", u"SOS", u"SRD", u"SSP",
+    u"TJS", u"TMT", u"YER", u"ZMW", u"ZWL", u"BIF", u"DJF", u"KMF", u"ERN", u"CVE", u"DEM", u"FRF",
+    u"ITL", u"ESP", u"NLG", u"BEF", u"ATS", u"PTE", u"GRD", u"FIM", u"IEP", u"LUF", u"HRK", u"SKK",
+    u"SIT", u"EEK", u"LVL", u"LTL", u"YUM", u"DDM", u"SUR"};
 
 const char* const kUnits[] = {"kilometer",
                               "meter",
@@ -72,6 +83,20 @@ const char* const kUnits[] = {"kilometer",
                               "cubic-mile",
                               "megaliter",
                               "hectoliter",
+                              "cubic-hectometer",
+                              "cubic-decimeter",
+                              "cubic-yard",
+                              "hectometer",
+                              "fluid-ounce",
+                              "cup",
+                              "pint",
+                              "tablespoon",
+                              "teaspoon",
+                              "microliter",
+                              "radian",
+                              "lux",
+                              "lumen",
+                              "square-decimeter",
                               "liter",
                               "deciliter",
                               "centiliter",
@@ -178,20 +203,30 @@ std::string clean(const icu::UnicodeString& raw) {
 
 /// Symbols that are words as well, and adjectives that stand where the noun of a currency does.
 const std::set<std::string> kOmitted = {
-    "al",    "pi",    "po",    "ac",   "tc",    "st",    "nd",      "mi",       "in",    "ua",
-    "vg",    "ch",    "ct",    "pt",   "au",    "ly",    "a.l.",    "yd",       "pol",   "kn",
-    "gal",   "Fuss",  "fl",    "ft",   "nmi",   "NM",    "nouveau", "nouveaux", "nuevo", "nuevos",
-    "novo",  "novos", "Neuer", "Neue", "nuovo", "nuovi", "ll",      "car.",     "kar",   "ps",
-    "pk",    "cv",    "hk",    "bu",   "t.",    "au.",   "c",       "ha",       "mille", "milles",
-    "pulg.", "K",     "J",     "B",    "b",     "A",     "M",       "y",        "o",     "cal"};
+    "al",       "pi",     "po",      "ac",     "tc",     "st",    "nd",   "mi",    "in",
+    "ua",       "vg",     "ch",      "ct",     "pt",     "au",    "ly",   "a.l.",  "yd",
+    "pol",      "kn",     "gal",     "Fuss",   "fl",     "ft",    "nmi",  "NM",    "nouveau",
+    "nouveaux", "nuevo",  "nuevos",  "novo",   "novos",  "Neuer", "Neue", "nuovo", "nuovi",
+    "ll",       "car.",   "kar",     "ps",     "pk",     "cv",    "Cup",  "Cups",  "cup",
+    "cups",     "EL",     "TL",      "tasses", "hm",     "Xíc.",  "hk",   "Ml",    "dam",
+    "car",      "tsk",    "dr",      "rom",    "lm",     "lx",    "ent",  "G",     "grado",
+    "grados",   "degree", "degrees", "degré",  "degrés", "Grad",  "grau", "graus", "gradi",
+    "graad",    "graden", "deg",     "bic",    "fm",     "Fd",    "bsh",  "th",    "tz",
+    "gr",       "c.",     "dag.",    "cs",     "fur",    "fth",   "bu.",  "bu",    "t.",
+    "au.",      "c",      "ha",      "mille",  "milles", "pulg.", "K",    "J",     "B",
+    "b",        "A",      "M",       "y",      "o",      "cal"};
 
 /// Names that are common words too: an article before them is no number one.
 const std::set<std::string> kDoubtfulCurrencies = {"PEN", "BRL", "AMD", "RON", "BGN", "ZAR", "UZS",
                                                    "KZT", "GEL", "CRC", "HNL", "KRW", "AOA", "GHS",
                                                    "ETB", "MMK", "MNT", "ALL", "PAB", "GTQ"};
-const std::set<std::string> kDoubtfulUnits = {"foot",       "inch",  "yard", "stone",  "pixel",
-                                              "atmosphere", "bar",   "knot", "barrel", "ounce",
-                                              "acre",       "carat", "bit",  "pound",  "mile"};
+/// Codes that are words in capitals.
+const std::set<std::string> kDoubtfulCodes = {"ALL", "SOS", "GIP", "MOP", "PAB", "LAK",
+                                              "TOP", "SLE", "SRD", "SCR", "ERN", "MUR"};
+const std::set<std::string> kDoubtfulUnits = {
+    "foot",   "inch",   "yard",       "stone",    "pixel",  "atmosphere", "bar",    "knot",
+    "barrel", "ounce",  "acre",       "carat",    "bit",    "pound",      "mile",   "pint",
+    "quart",  "bushel", "tablespoon", "teaspoon", "degree", "fathom",     "furlong"};
 
 using Forms = std::vector<std::string>;
 void insert(Forms& forms, const std::string& form) {
@@ -212,7 +247,11 @@ void write_currencies(const Locales& language, const std::string& folder) {
   std::ofstream out(folder + "world_currencies.tsv");
   out << "# Written by core/train/cldr_amounts.cpp from CLDR.\n";
   std::set<std::string> nouns, names;
-  for (const char16_t* code : kCurrencies) {
+  std::vector<const char16_t*> codes(std::begin(kCurrencies), std::end(kCurrencies));
+  codes.insert(codes.end(), std::begin(kFullNames), std::end(kFullNames));
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const char16_t* code = codes[i];
+    const bool full_only = i >= std::size(kCurrencies);
     const std::string iso = utf8(icu::UnicodeString(code));
     Forms forms, alone;
     for (const char* locale : language.locales) {
@@ -223,9 +262,10 @@ void write_currencies(const Locales& language, const std::string& folder) {
         if (U_FAILURE(status)) continue;
         const std::string full = clean(icu::UnicodeString(name, length));
         if (full.empty() || full == iso) continue;
+        if (full_only && full.find_first_of(" -") == std::string::npos) continue;
         if (names.insert(full).second) insert(forms, full);
         const std::size_t space = language.noun_last ? full.rfind(' ') : full.find(' ');
-        if (space == std::string::npos) continue;
+        if (space == std::string::npos || full_only) continue;
         insert(alone, language.noun_last ? full.substr(space + 1) : full.substr(0, space));
       }
     }
@@ -267,7 +307,8 @@ void write_units(const Locales& language, const std::string& folder) {
         }
       }
     }
-    write(out, kDoubtfulUnits.count(id) != 0 ? "wunit" : "unit", id, full);
+    const bool doubtful = kDoubtfulUnits.count(id) != 0;
+    write(out, std::string_view(id) == "cup" ? "vessel" : doubtful ? "wunit" : "unit", id, full);
     write(out, "usymbol", id, symbols);
   }
 }
@@ -283,6 +324,7 @@ int main(int argc, char** argv) {
   codes << "# Written by core/train/cldr_amounts.cpp: ISO 4217.\n";
   for (const char16_t* code : kCurrencies) {
     const std::string iso = utf8(icu::UnicodeString(code));
+    if (kDoubtfulCodes.count(iso) != 0) continue;
     write(codes, "ccode", iso, {iso});
   }
   for (const Locales& language : kLocales) {
