@@ -13,6 +13,7 @@ namespace {
 /// thousands), else as its language does.
 DecimalMark decimal_mark(const Document& document, DecimalMark usual) {
   int dots = 0, commas = 0;
+  int decimals = 0;  // numbers that can be read in one way only
   for (const Token& token : document.tokens) {
     if (token.kind != TokenKind::kNumber) continue;
     const std::string_view number = (*document.text)[token.span];
@@ -22,7 +23,9 @@ DecimalMark decimal_mark(const Document& document, DecimalMark usual) {
     const std::size_t after = number.size() - mark - 1;
     if (after < 1 || after > 3) continue;
     ++((number[mark] == '.') == (after < 3) ? dots : commas);
+    decimals += after < 3;
   }
+  if (decimals == 0 && dots + commas == 1) return usual;
   if (usual == DecimalMark::kDot) return commas > 2 * dots ? DecimalMark::kComma : usual;
   return dots > 2 * commas ? DecimalMark::kDot : usual;
 }

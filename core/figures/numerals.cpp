@@ -313,8 +313,7 @@ class Reader {
     if (!best) return {};
     if (last_rank && !best->ordinal) return last_rank;
     // "cento e tre quarti": the last words count what follows them.
-    const bool counts = reading(best->end, kFraction) || reading(best->end, kCollective);
-    if (before_join && counts) return before_join;
+    if (before_join && counts_apart(*before_join, *best)) return before_join;
     // "un centesimo": a part, not a rank.
     const bool part = best->ordinal && best->end == at + 2 && reading(at, kArticle) != nullptr &&
                       reading(at, kCardinalWord) == nullptr && !atoms_[at + 1].glued;
@@ -326,6 +325,18 @@ class Reader {
     }
     finish(*best, words);
     return best;
+  }
+
+  /// Whether the words after the join in `all`, which is `before` without them, count what follows:
+  /// "cento e tre quarti" is 100 and 3/4, "ciento treinta y dos quintos" 132/5.
+  bool counts_apart(const Numeral& before, const Numeral& all) const {
+    if (reading(all.end, kCollective) != nullptr) return true;
+    const Reading* fraction = reading(all.end, kFraction);
+    if (fraction == nullptr) return false;
+    const Decimal last = *add(all.value, {-before.value.mantissa, before.value.exponent});
+    const std::int64_t tens = before.value.integer().value_or(0) % 100;
+    const bool fills_units = tens >= 20 && last < Decimal::of(10);
+    return last < fraction->value && !fills_units;
   }
 
   static Numeral numeral_of_article(std::size_t at) {

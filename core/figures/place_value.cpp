@@ -3,7 +3,7 @@
 namespace manicule {
 namespace {
 
-constexpr std::int64_t kLargest = 1'000'000'000'000'000;
+constexpr std::int64_t kLargest = 999'999'999'999'999'999;
 constexpr std::int64_t kLargestGroup = 1'000'000;
 
 }  // namespace

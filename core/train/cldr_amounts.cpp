@@ -89,6 +89,7 @@ const char* const kUnits[] = {"kilometer",
                               "hectometer",
                               "fluid-ounce",
                               "cup",
+
                               "pint",
                               "tablespoon",
                               "teaspoon",
@@ -203,18 +204,18 @@ std::string clean(const icu::UnicodeString& raw) {
 
 /// Symbols that are words as well, and adjectives that stand where the noun of a currency does.
 const std::set<std::string> kOmitted = {
-    "al",       "pi",     "po",      "ac",     "tc",     "st",    "nd",   "mi",    "in",
-    "ua",       "vg",     "ch",      "ct",     "pt",     "au",    "ly",   "a.l.",  "yd",
-    "pol",      "kn",     "gal",     "Fuss",   "fl",     "ft",    "nmi",  "NM",    "nouveau",
-    "nouveaux", "nuevo",  "nuevos",  "novo",   "novos",  "Neuer", "Neue", "nuovo", "nuovi",
-    "ll",       "car.",   "kar",     "ps",     "pk",     "cv",    "Cup",  "Cups",  "cup",
-    "cups",     "EL",     "TL",      "tasses", "hm",     "Xíc.",  "hk",   "Ml",    "dam",
-    "car",      "tsk",    "dr",      "rom",    "lm",     "lx",    "ent",  "G",     "grado",
-    "grados",   "degree", "degrees", "degré",  "degrés", "Grad",  "grau", "graus", "gradi",
-    "graad",    "graden", "deg",     "bic",    "fm",     "Fd",    "bsh",  "th",    "tz",
-    "gr",       "c.",     "dag.",    "cs",     "fur",    "fth",   "bu.",  "bu",    "t.",
-    "au.",      "c",      "ha",      "mille",  "milles", "pulg.", "K",    "J",     "B",
-    "b",        "A",      "M",       "y",      "o",      "cal"};
+    "al",       "pi",    "po",     "ac",    "tc",    "st",     "nd",     "mi",      "in",
+    "ua",       "vg",    "ch",     "ct",    "pt",    "au",     "ly",     "a.l.",    "yd",
+    "pol",      "kn",    "gal",    "Fuss",  "fl",    "ft",     "nmi",    "NM",      "nouveau",
+    "nouveaux", "nuevo", "nuevos", "novo",  "novos", "Neuer",  "Neue",   "nuovo",   "nuovi",
+    "ll",       "car.",  "kar",    "ps",    "pk",    "cv",     "EL",     "TL",      "tasses",
+    "hm",       "Xíc.",  "hk",     "Ml",    "dam",   "car",    "tsk",    "dr",      "rom",
+    "lm",       "lx",    "ent",    "G",     "grado", "grados", "degree", "degrees", "degré",
+    "degrés",   "Grad",  "grau",   "graus", "gradi", "graad",  "graden", "deg",     "bic",
+    "fm",       "Fd",    "bsh",    "th",    "tz",    "gr",     "c.",     "dag.",    "cs",
+    "fur",      "fth",   "bu.",    "bu",    "t.",    "au.",    "c",      "ha",      "mille",
+    "milles",   "pulg.", "K",      "J",     "B",     "b",      "A",      "M",       "y",
+    "o",        "cal"};
 
 /// Names that are common words too: an article before them is no number one.
 const std::set<std::string> kDoubtfulCurrencies = {"PEN", "BRL", "AMD", "RON", "BGN", "ZAR", "UZS",
@@ -309,7 +310,7 @@ void write_units(const Locales& language, const std::string& folder) {
     }
     const bool doubtful = kDoubtfulUnits.count(id) != 0;
     write(out, std::string_view(id) == "cup" ? "vessel" : doubtful ? "wunit" : "unit", id, full);
-    write(out, "usymbol", id, symbols);
+    if (std::string_view(id) != "cup") write(out, "usymbol", id, symbols);
   }
 }
 
