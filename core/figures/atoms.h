@@ -19,7 +19,8 @@ struct Atom {
   const FigureLexicon::Node* phrase = nullptr;  ///< the longest phrase that begins here
   std::uint32_t phrase_size = 0;                ///< in atoms
   ClassMask classes = 0;                        ///< of its readings and of the phrase's
-  std::uint32_t made = 0;                       ///< where its composed readings begin
+  ClassMask ending = 0;    ///< of its readings and of the phrases that end with it
+  std::uint32_t made = 0;  ///< where its composed readings begin
   TokenKind kind = TokenKind::kWord;
   Shape shape = Shape::kNone;
   bool space_before = false;
@@ -38,6 +39,8 @@ struct Atom {
     const bool low = shape == Shape::kLower || shape == Shape::kNone;
     return low == (reading.letters == LetterCase::kLower);
   }
+  /// Whether it is a word that begins without a capital.
+  bool is_low() const { return shape == Shape::kLower || shape == Shape::kNone; }
   bool starts_number() const {
     return kind == TokenKind::kNumber || (node != nullptr && node->numeral);
   }

@@ -10,14 +10,20 @@
 namespace manicule {
 
 void Atomizer::collect_classes() {
-  constexpr ClassMask kWord = class_bit(kAnyWord) | class_bit(kCapWord) | class_bit(kLowWord);
-  for (Atom& atom : atoms_) {
-    atom.classes = atom.kind == TokenKind::kWord ? kWord : 0;
+  constexpr ClassMask kCap = class_bit(kAnyWord) | class_bit(kCapWord);
+  constexpr ClassMask kLow = class_bit(kAnyWord) | class_bit(kLowWord);
+  for (std::size_t at = 0; at < atoms_.size(); ++at) {
+    Atom& atom = atoms_[at];
+    atom.classes = atom.kind != TokenKind::kWord ? 0 : atom.is_low() ? kLow : kCap;
     for (std::uint32_t i = 0; i < atom.reading_count; ++i) {
       atom.classes |= class_bit(atom.readings[i].klass);
     }
+    atom.ending |= atom.classes;
     if (atom.phrase == nullptr) continue;
-    for (const Reading& reading : atom.phrase->readings) atom.classes |= class_bit(reading.klass);
+    ClassMask of_phrase = 0;
+    for (const Reading& reading : atom.phrase->readings) of_phrase |= class_bit(reading.klass);
+    atom.classes |= of_phrase;
+    atoms_[at + atom.phrase_size - 1].ending |= of_phrase;
   }
 }
 

@@ -89,10 +89,6 @@ void split_half(std::vector<Part>& parts) {
   parts.push_back({*count, unit});
 }
 
-}  // namespace
-
-namespace {
-
 /// "2:09:41", "2:46 hours", "3.58,41": two or three numbers, of hours, minutes and seconds, or of
 /// minutes, seconds and hundredths.
 bool read_clocked(const Match& match, bool lap, Found& found) {

@@ -123,11 +123,12 @@ class Finder {
     std::uint32_t best_rule = 0;
     Match match{document_, atoms, at, at, {}, &tenses_, &out_};
     const Atom& atom = atoms[at];
-    const ClassMask next = next_classes(atoms, at);
+    const ClassMask next = next_classes(atoms, at), before = classes_before(atoms, first);
     const std::uint32_t turn = ++turn_;  // a rule may begin with several readings of one atom
     for_readings(atom, [&](const Reading& reading) {
-      for (const auto& [index, wanted] : rules_.figures(reading.klass)) {
-        if ((wanted & next) == 0 || tried_[index] == turn) continue;
+      for (const auto& [index, wanted, wanted_before] : rules_.figures(reading.klass)) {
+        if ((wanted & next) == 0 || (wanted_before & before) == 0) continue;
+        if (tried_[index] == turn) continue;
         tried_[index] = turn;
         const Rule& rule = rules_.rule(index);
         Found found;
@@ -154,10 +155,10 @@ class Finder {
     const Rule* best = nullptr;
     Match match{document_, atoms, at, at, {}, &tenses_, &out_};
     const Atom& atom = atoms[at];
-    const ClassMask next = next_classes(atoms, at);
+    const ClassMask next = next_classes(atoms, at), before = classes_before(atoms, at);
     for_readings(atom, [&](const Reading& reading) {
-      for (const auto& [index, wanted] : rules_.modifiers(reading.klass)) {
-        if ((wanted & next) == 0) continue;
+      for (const auto& [index, wanted, wanted_before] : rules_.modifiers(reading.klass)) {
+        if ((wanted & next) == 0 || (wanted_before & before) == 0) continue;
         const Rule& rule = rules_.rule(index);
         if (rule.after != after || !rules_.matches(rule, at, at, atoms.size(), match)) continue;
         // Of two that end alike, one of dates can do what the other can.
@@ -169,6 +170,13 @@ class Finder {
       }
     });
     return best;
+  }
+
+  /// The classes of what ends just before atoms[first]; one bit at least, for rules that need
+  /// nothing there.
+  static ClassMask classes_before(const std::vector<Atom>& atoms, std::size_t first) {
+    constexpr ClassMask kEnd = ClassMask{1} << 63U;
+    return first == 0 ? kEnd : atoms[first - 1].ending | kEnd;
   }
 
   /// The classes that may follow the atom, or the phrase, at atoms[at]; one bit at least, for rules

@@ -60,6 +60,7 @@ class Runner {
         case Step::Op::kAtom: {
           if (!inside(at)) return false;
           const auto index = static_cast<std::size_t>(at);
+          if (direction > 0 && (atoms_[index].classes & class_bit(step.klass)) == 0) return false;
           const std::size_t kept = captures.size();
           const Reading* reading = nullptr;
           // A phrase first: it is the longer one.
@@ -114,10 +115,9 @@ class Runner {
   bool test(const Step& step, const Atom& atom, const Reading*& found) const {
     if (step.klass <= kLowWord) {
       if (atom.kind != TokenKind::kWord) return false;
-      const bool low = atom.shape == Shape::kLower || atom.shape == Shape::kNone;
       static const Reading bare;
       found = &bare;
-      return step.klass == kAnyWord || low == (step.klass == kLowWord);
+      return step.klass == kAnyWord || atom.is_low() == (step.klass == kLowWord);
     }
     if (step.klass == kCurrencyCode && atom.shape != Shape::kUpper) return false;
     for (std::uint32_t i = 0; i < atom.reading_count; ++i) {
@@ -205,7 +205,8 @@ void RuleSet::index(const FigureLexicon& lexicon) {
   for (std::uint32_t r = 0; r < rules_.size(); ++r) {
     for (const std::uint32_t first : first_atoms(rules_[r].figure)) {
       Starts& list = (rules_[r].is_modifier ? modifiers_ : figures_)[steps_[first].klass];
-      if (list.empty() || list.back().rule != r) list.push_back({r, 0});
+      const ClassMask before = rules_[r].before == 0 ? kAny : wanted_[rules_[r].before];
+      if (list.empty() || list.back().rule != r) list.push_back({r, 0, before});
       list.back().next |= wanted_[first + 1];
     }
   }

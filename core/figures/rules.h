@@ -119,6 +119,7 @@ class RuleSet {
   struct Start {
     std::uint32_t rule = 0;
     ClassMask next = 0;
+    ClassMask before = 0;  ///< the classes that may stand before it
   };
   using Starts = std::vector<Start>;
   /// The rules whose figure, or modifier, may begin with an atom of that class, in order.
