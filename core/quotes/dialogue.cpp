@@ -15,7 +15,7 @@ bool is_paragraph(const Scene& scene, std::uint32_t block) {
 
 /// A dash, then words, then the end of a sentence.
 bool is_turn(const Scene& scene, std::uint32_t block) {
-  if (!is_paragraph(scene, block)) return false;
+  if (scene.document().blocks[block].kind == BlockKind::kFurniture) return false;
   const TokenRange tokens = scene.block_tokens(block);
   return tokens.size() >= 3 && scene.is_dash(tokens.begin) && scene.is_word(tokens.begin + 1) &&
          scene.ends_sentence(tokens.end - 1);
@@ -50,7 +50,8 @@ class Writer {
     add(draft, {tokens.begin, cut.begin});
     if (cut.resume >= tokens.end) return;
     draft.said_with = index;
-    add(draft, {cut.resume, tokens.end});
+    const bool dash = cut.resume + 1 < tokens.end && scene_.is_dash(cut.resume);
+    add(draft, {cut.resume + dash, tokens.end});
   }
 
   /// Makes the last turn go on with the next one.
@@ -121,101 +122,6 @@ void add_turns(const Scene& scene, std::vector<Draft>& drafts) {
     }
   }
   sort_and_nest(drafts);
-}
-
-namespace {
-
-/// The persons named before token `limit`, the last one first, each once.
-std::vector<const NameRef*> persons_before(const Scene& scene, std::uint32_t limit,
-                                           std::size_t most) {
-  std::vector<const NameRef*> found;
-  const auto& names = scene.names();
-  auto name = std::partition_point(names.begin(), names.end(),
-                                   [&](const NameRef& n) { return n.tokens.begin < limit; });
-  while (name != names.begin() && found.size() < most) {
-    --name;
-    if (!name->entity || scene.entities()[*name->entity].kind != EntityKind::kPerson) continue;
-    const auto same = [&](const NameRef* other) { return other->entity == name->entity; };
-    if (std::none_of(found.begin(), found.end(), same)) found.push_back(&*name);
-  }
-  return found;
-}
-
-Subject as_subject(const Scene& scene, const NameRef& name) {
-  Subject subject;
-  subject.kind = SubjectKind::kName;
-  subject.span = scene.span(name.tokens);
-  subject.entity = name.entity;
-  subject.head = name.tokens.begin;
-  return subject;
-}
-
-}  // namespace
-
-void alternate_speakers(const Scene& scene, const References& references,
-                        std::vector<Draft>& drafts) {
-  std::vector<std::uint32_t> turns;
-  for (std::uint32_t d = 0; d < drafts.size(); ++d) {
-    if (drafts[d].origin == Origin::kDialogue || drafts[d].origin == Origin::kAnswer) {
-      turns.push_back(d);
-    }
-  }
-  if (turns.empty()) return;
-  if (drafts[turns.front()].origin == Origin::kAnswer) {
-    const auto& names = scene.names();
-    const auto presented = std::find_if(names.begin(), names.end(), [&](const NameRef& n) {
-      return n.entity && scene.entities()[*n.entity].kind == EntityKind::kPerson;
-    });
-    if (presented == names.end()) return;
-    for (Draft& draft : drafts) {
-      const bool answer = draft.origin == Origin::kAnswer;
-      const bool title = draft.quote.kind == QuoteKind::kSpeech &&
-                         scene.document().blocks[draft.block].kind == BlockKind::kTitle;
-      if ((answer || title) && !draft.subject) draft.subject = as_subject(scene, *presented);
-    }
-    return;
-  }
-  for (std::size_t t = 0; t < turns.size();) {
-    std::size_t end = t + 1;  // one conversation: turns in paragraphs that follow each other
-    while (end < turns.size() && drafts[turns[end]].block <= drafts[turns[end - 1]].block + 1)
-      ++end;
-    std::vector<std::vector<std::uint32_t>> spoken;  // drafts of one turn together
-    for (std::size_t i = t; i < end; ++i) {
-      if (i == t || drafts[turns[i]].block != drafts[turns[i - 1]].block) spoken.emplace_back();
-      spoken.back().push_back(turns[i]);
-    }
-    std::optional<Subject> parity[2];
-    for (std::size_t s = 0; s < spoken.size(); ++s) {
-      for (const std::uint32_t d : spoken[s]) {
-        if (!drafts[d].subject || parity[s % 2]) continue;
-        parity[s % 2] = drafts[d].subject;
-        parity[s % 2]->entity = references.resolve(*drafts[d].subject, std::nullopt);
-      }
-    }
-    const std::uint32_t first = drafts[spoken[0][0]].tokens.begin;
-    const auto before = persons_before(scene, first, 3);
-    const auto inside = persons_before(scene, drafts[spoken[0].back()].tokens.end, 1);
-    const NameRef* addressed =
-        !inside.empty() && inside[0]->tokens.begin >= first ? inside[0] : nullptr;
-    const auto other = [&](const std::optional<Subject>& taken_by,
-                           const NameRef* not_this) -> std::optional<Subject> {
-      for (const NameRef* name : before) {
-        if (taken_by && taken_by->entity == name->entity) continue;
-        if (not_this != nullptr && not_this->entity == name->entity) continue;
-        return as_subject(scene, *name);
-      }
-      return std::nullopt;
-    };
-    if (!parity[0]) parity[0] = other(parity[1], addressed);
-    if (!parity[1] && addressed != nullptr) parity[1] = as_subject(scene, *addressed);
-    if (!parity[1]) parity[1] = other(parity[0], nullptr);
-    for (std::size_t s = 0; s < spoken.size(); ++s) {
-      for (const std::uint32_t d : spoken[s]) {
-        if (!drafts[d].subject) drafts[d].subject = parity[s % 2];
-      }
-    }
-    t = end;
-  }
 }
 
 }  // namespace manicule

@@ -16,9 +16,4 @@ void add_block_quotations(const Scene& scene, std::vector<Draft>& drafts);
 /// dash until the next question. Turns in which quotation marks take the lead are left alone.
 void add_turns(const Scene& scene, std::vector<Draft>& drafts);
 
-/// Gives speakers to the turns without one: those of a dialogue alternate, the answers of an
-/// interview are all by the person its introduction presents. `drafts` are sorted.
-void alternate_speakers(const Scene& scene, const References& references,
-                        std::vector<Draft>& drafts);
-
 }  // namespace manicule

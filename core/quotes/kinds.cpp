@@ -38,7 +38,8 @@ class Judge {
                            cue->subject->kind != SubjectKind::kDescription;
       return someone ? QuoteKind::kPartial : QuoteKind::kScare;
     }
-    if (is_name(d)) return between_names(line, p) ? QuoteKind::kScare : QuoteKind::kTitle;
+    const bool said = words >= 3 && !inside && (cue || !line_goes_on(line, p));
+    if (is_name(d) && !said) return between_names(line, p) ? QuoteKind::kScare : QuoteKind::kTitle;
     const bool heads_clause = !inside;
     if (inside && p > 0 && words <= 2 && starts_capital(d) && line.is(p - 1, WordClass::kArticle)) {
       return QuoteKind::kTitle;  // "aux « Arènes »"
@@ -86,7 +87,9 @@ class Judge {
     constexpr std::uint32_t kReach = 60;
     for (std::uint32_t i = p; i-- > (p > kReach ? p - kReach : 0);) {
       if (line.gap(i)) {
-        if (line.word(i + 1)) return !after_incise(line, i, p);
+        bool between = false;
+        for (std::uint32_t k = i + 1; k < p; ++k) between |= line.word(k);
+        if (between) return !after_incise(line, i, p);
         return deep < kFarthest && embedded(line, i, deep + 1);  // as that quotation is
       }
       if (line.mark(i, ':') && i + 1 == p) return false;

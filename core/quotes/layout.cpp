@@ -72,9 +72,10 @@ class Builder {
     if (!scene_.is_word(i)) return false;
     if (scene_.is_lower(i)) return false;
     // "Why?" Smith asked.
+    const bool named = scene_.name_at(i) != Scene::kNoName || scene_.is(i, WordClass::kHonorific);
     std::uint32_t k = i;
     while (k < end && k < i + 5 && scene_.token(k).shape != Shape::kLower) ++k;
-    if (k > i && k < end && scene_.name_at(i) != Scene::kNoName) {
+    if (k > i && k < end && named) {
       for (const CueVerb& verb : scene_.info(k).verbs) {
         if (verb.form == VerbForm::kFinite && verb.complement.empty()) return false;
       }

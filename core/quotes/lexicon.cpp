@@ -14,7 +14,8 @@ constexpr std::string_view kClassNames[] = {
     "auxiliary", "reflexive", "negation", "finite",  "conditional", "subjunctive", "honorific",
     "person",    "group",     "source",   "work",    "naming",      "medium",      "month",
     "clipped",   "credit",    "bare",     "of",      "as",          "perfect",     "office",
-    "saying",    "owner",     "passive",  "tells",   "by"};
+    "saying",    "owner",     "passive",  "asks",    "answers",     "you",         "tells",
+    "by"};
 
 template <class Enum, std::size_t n>
 bool read_name(std::string_view name, const std::string_view (&names)[n], Enum& out) {

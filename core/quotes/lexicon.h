@@ -51,6 +51,9 @@ enum class WordClass : std::uint8_t {
   kSaying,       ///< a noun for what someone says: answer, warning
   kOwner,        ///< a possessive that shows the gender of the owner: his, her
   kPassive,      ///< makes a passive: was, wurde, été
+  kAsks,         ///< labels a question of an interview: Q
+  kAnswers,      ///< labels an answer: A
+  kYou,          ///< who is interviewed
   kTells,        ///< has the addressee, not the subject, behind it: told
   kBy            ///< leads to who acts in a passive: by, par, von
 };

@@ -285,6 +285,7 @@ class Weigher {
     const bool left = is_word(raw.before), right = is_word(raw.after);
     if (left && right) return 0;
     if (left) {
+      if (elision(raw.span.begin)) return 1;  // "l' effet"
       if (is_digit(raw.before)) return 3;
       const char32_t c = raw.before | 0x20;
       return c == 's' || c == 'x' || c == 'z' ? 3 : 7;
@@ -301,6 +302,19 @@ class Weigher {
     if (i == at || i == 0) return false;
     const char32_t c = decode(utf8_, previous(utf8_, i)).code_point;
     return c == '\'' || c == 0x2019 || c == 0x2032;
+  }
+
+  /// Whether the word before `at` and an apostrophe are a word of the language: l', qu'.
+  bool elision(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 8;
+    std::uint32_t begin = at;
+    while (begin > 0 && at - begin < kLongest) {
+      const std::uint32_t before = previous(utf8_, begin);
+      if (!is_word(decode(utf8_, before).code_point)) break;
+      begin = before;
+    }
+    const std::string word = fold(utf8_.substr(begin, at - begin)) + '\'';
+    return document_.language->quotes.words.find(word_key(word)) != nullptr;
   }
 
   /// Whether what begins at `at` is written with an apostrophe first: 90s, 't, 'em.
@@ -324,8 +338,11 @@ class Weigher {
   Directions directions_;
 };
 
-/// Apostrophes inside words are no candidates at all; feet neither.
+/// Apostrophes inside words are no candidates at all; feet, minutes and seconds (22"41) neither.
 bool inner_apostrophe(const RawMark& m) {
+  if (m.family == MarkFamily::kStraight || m.family == MarkFamily::kTex) {
+    return is_digit(m.before) && is_digit(m.after);
+  }
   const bool single =
       m.family == MarkFamily::kSingleStraight ||
       (m.family == MarkFamily::kSingleCurly && (m.code_point == 0x2019 || m.code_point == 0x2018));

@@ -32,6 +32,12 @@ Span trimmed_enclitic(const Line& line, std::uint32_t i) {
   return span;
 }
 
+/// "El año 1989", "der Mittwoch": behind its determiner stands a date.
+bool is_date(const Line& line, std::uint32_t i) {
+  while (line.determiner(i) && !line.scene->is_date(line.at[i])) ++i;
+  return line.word(i) && line.scene->is_date(line.at[i]);
+}
+
 }  // namespace
 
 Subject name_at(const Line& line, std::uint32_t i) {
@@ -75,7 +81,7 @@ class PhraseReader {
         // A minister is a person, whatever the name beside was taken for.
         const bool able = can_speak(line_, line_.name(i_)) || known_head_;
         if (apposed && able && !genitive(end) && !leads_on(end)) return name_at(line_, i_);
-        inner_ = inner_ ? inner_ : line_.name(i_);
+        if (!inner_ && (!head_ || known_head_ || after_of(i_))) inner_ = line_.name(i_);
         i_ = end;
         continue;
       }
@@ -124,6 +130,14 @@ class PhraseReader {
     return false;
   }
 
+  bool after_of(std::uint32_t i) const {
+    while (i > begin_ + 1 && line_.is(i - 1, WordClass::kArticle) &&
+           !line_.is(i - 1, WordClass::kOf)) {
+      --i;
+    }
+    return i > begin_ && line_.is(i - 1, WordClass::kOf);
+  }
+
   bool continues() const {
     if (line_.mark(i_, '-') && i_ > begin_ && line_.word(i_ + 1)) return true;  // "43-Jährige"
     if (line_.gap(i_) || !line_.word(i_)) return false;
@@ -161,7 +175,8 @@ class PhraseReader {
     if (line_.is(i_, WordClass::kOf) || line_.determiner(i_)) return true;
     std::uint32_t k = i_ + 1;
     while (line_.determiner(k)) ++k;
-    return line_.name(k) != Scene::kNoName;
+    return line_.name(k) != Scene::kNoName &&
+           !line_.scene->is(line_.at[k], WordClass::kMedium);  // "the premier on X"
   }
 
   void note_head() {
@@ -194,7 +209,10 @@ class PhraseReader {
 
   std::optional<std::uint32_t> name_ahead() const {
     for (std::uint32_t k = i_; k < i_ + 8 && k < line_.size(); ++k) {
-      if (line_.gap(k) || line_.mark(k, ',')) break;
+      if (line_.gap(k) || line_.mark(k, ',') || line_.finite(k) || line_.is(k, WordClass::kThat) ||
+          cue_reading(line_, k, false) != nullptr) {
+        break;
+      }
       if (line_.name(k) != Scene::kNoName) return line_.name(k);
     }
     return std::nullopt;
@@ -211,7 +229,10 @@ class PhraseReader {
     subject.kind = SubjectKind::kDescription;
     subject.span = line_.span(begin_, end);
     subject.head = head_ ? *head_ : line_.at[begin_];
-    subject.definite = !line_.is(begin_, WordClass::kIndefinite) && line_.determiner(begin_);
+    // The article may be part of the preposition: "na opinião da deputada".
+    const bool contracted = begin_ > 0 && line_.is(begin_ - 1, WordClass::kOf);
+    subject.definite =
+        !line_.is(begin_, WordClass::kIndefinite) && (line_.determiner(begin_) || contracted);
     subject.end = i_;
     subject.gender = gender_;
     if (subject.gender == Gender::kUnknown) subject.gender = scene.info(line_.at[begin_]).gender;
@@ -282,6 +303,7 @@ std::optional<Subject> subject_at(const Line& line, std::uint32_t i, SubjectOpti
     i = skip_adjuncts(line, i);
   }
   if (line.punctuation(i)) return std::nullopt;
+  if (is_date(line, i)) return std::nullopt;
   const bool verb = line.finite(i) && !line.determiner(i) && !noun(line, i);
   if (verb && line.name(i) == Scene::kNoName) return std::nullopt;
   return PhraseReader(line, i).read();

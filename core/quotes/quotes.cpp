@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "quotes/chains.h"
+#include "quotes/conversation.h"
 #include "quotes/dialogue.h"
 #include "quotes/incises.h"
+#include "quotes/interview.h"
 #include "quotes/kinds.h"
 #include "quotes/layout.h"
 #include "quotes/marks.h"
@@ -18,14 +20,15 @@
 namespace manicule {
 
 QuoteFindings find_quotes(const Document& document, const std::vector<Entity>& entities,
-                          const std::vector<Figure>&) {
-  const Scene scene(document, entities);
+                          const std::vector<Figure>& figures) {
+  const Scene scene(document, entities, figures);
   Pairing pairing = pair_marks(document, find_marks(document));
   QuoteFindings findings;
   findings.marks = std::move(pairing.slips);
   std::vector<Draft> drafts = draft_quotes(scene, pairing, findings.marks);
   add_block_quotations(scene, drafts);
   add_turns(scene, drafts);
+  add_answers(scene, drafts);
 
   const Layout layout = lay_out(scene, drafts);
   const auto cues = find_speakers(scene, layout, drafts);

@@ -125,6 +125,9 @@ class LineReader {
       return false;
     }
     if (has_clause_before(i)) return false;
+    const bool relative =
+        line_.is(phrase->end, WordClass::kRelative) && !line_.determiner(phrase->end);
+    if (relative) return relative_clause(i, *phrase);
     auto subject = source_at(line_, phrase->end);
     if (!subject) {
       std::uint32_t k = phrase->end;
@@ -138,6 +141,14 @@ class LineReader {
     if (begin >= size_) return false;
     return add(begin, clause_end(begin), line_.span(i, phrase->end), phrase->phrase->stance,
                subject);
+  }
+
+  /// "..., il sottosegretario, secondo cui ..."
+  bool relative_clause(std::uint32_t i, const PhraseAt& phrase) {
+    const auto subject = relative_source(line_, i);
+    const std::uint32_t begin = phrase.end + 1;
+    if (!subject || begin >= size_) return false;
+    return add(begin, clause_end(begin), line_.span(i, phrase.end), phrase.phrase->stance, subject);
   }
 
   /// Behind "Laut X" stands the verb, but for what belongs to the name: "(IW) in Köln".
@@ -164,8 +175,9 @@ class LineReader {
       return kind == EntityKind::kPerson || kind == EntityKind::kOrganization;
     }
     if (subject.kind == SubjectKind::kPronoun) return line_.mark(subject.end, ',');
-    return subject.definite && scene.is(subject.head, WordClass::kPerson) &&
-           line_.mark(subject.end, ',');
+    const bool someone =
+        scene.is(subject.head, WordClass::kPerson) || scene.is(subject.head, WordClass::kOffice);
+    return subject.definite && someone && line_.mark(subject.end, ',');
   }
 
   /// A clause with a verb of its own stands between the last break and `i`: the source belongs to
@@ -205,6 +217,7 @@ class LineReader {
     if (line_.is(end + 1, WordClass::kAnd)) return false;
     if (line_.is(begin, WordClass::kPreposition)) return words(begin, end) <= 7;
     if (line_.is(begin, WordClass::kPerson)) return true;
+    if (end == begin + 1 && line_.adverb(begin)) return true;
     for (std::uint32_t k = begin; k < end; ++k) {
       if (!line_.gap(k) && line_.scene->token(line_.at[k]).kind == TokenKind::kNumber) return false;
     }
@@ -224,6 +237,9 @@ class LineReader {
     }
     auto subject = source_at(line_, phrase->end);
     if (!subject || (role == PhraseRole::kQuoting && !speaks(*line_.scene, *subject))) return false;
+    if (i >= 2 && (line_.is(i - 2, WordClass::kThat) || line_.is(i - 2, WordClass::kSubordinate))) {
+      return false;  // "affirme que, selon X, …" goes on behind it
+    }
     return add(own_begin(i), i - 1, line_.span(i, phrase->end), phrase->phrase->stance, subject);
   }
 
@@ -292,6 +308,8 @@ class LineReader {
       return add(after + 1, clause_end(after + 1), cue, group->verb->stance, subject);
     }
     if (is_apposition(begin, i - 1)) return false;
+    const bool aside = line_.is(begin, WordClass::kSubordinate) && next_comma(begin) + 1 == i;
+    if (aside && !line_.mark(after, ',')) return false;  // "Da er krank war, sagte er ab"
     if (words(begin, i) < 3) {
       if (!line_.mark(after, ',')) return false;
       return add(after + 1, clause_end(after + 1), cue, group->verb->stance, subject);
@@ -400,7 +418,9 @@ class LineReader {
       }
       if (line_.is(i, WordClass::kWhether) && i < group.end + 4) return i + 1;
       if (line_.mark(i, ',')) {
-        if (line_.is(i + 1, WordClass::kThat)) return i + 2;
+        // "reconoce Carla Benítez, que a sus 19 años ...": a relative behind the subject.
+        const bool relative = line_.is(i + 1, WordClass::kRelative) && i > group.end;
+        if (line_.is(i + 1, WordClass::kThat)) return relative ? 0 : i + 2;
         if (line_.is(i + 1, WordClass::kWhether)) return i + 2;
         if (indirect(i + 1)) return i + 1;
         i = next_comma(i + 1);  // past "29" in "told Wicks, 29, that"
@@ -428,7 +448,10 @@ class LineReader {
   bool indirect(std::uint32_t i) const {
     for (std::uint32_t k = i; k < size_ && k < i + 14; ++k) {
       if (line_.mark(k, ',')) return false;
-      if (line_.is(k, WordClass::kSubjunctive)) return true;
+      if (!line_.is(k, WordClass::kSubjunctive)) continue;
+      // "von einem Mann, der sich gesprengt habe": a relative clause has its verb last.
+      const bool last = k + 1 >= size_ || line_.punctuation(k + 1);
+      return !(last && k > i + 2 && line_.is(i, WordClass::kRelative));
     }
     return false;
   }
@@ -441,7 +464,10 @@ class LineReader {
   }
 
   bool starts_clause(std::uint32_t i, const VerbGroup& group) const {
-    if (line_.is(i, WordClass::kMonth) || line_.is(i, WordClass::kPreposition)) return false;
+    if (line_.is(i, WordClass::kMonth) || line_.is(i, WordClass::kPreposition) ||
+        line_.is(i, WordClass::kAnd)) {
+      return false;
+    }
     const bool told = group.end + 1 <= i;
     const bool phrase = line_.is(i, WordClass::kPronoun) || line_.is(i, WordClass::kArticle) ||
                         line_.is(i, WordClass::kIndefinite) ||

@@ -7,7 +7,8 @@
 
 namespace manicule {
 
-Scene::Scene(const Document& document, const std::vector<Entity>& entities)
+Scene::Scene(const Document& document, const std::vector<Entity>& entities,
+             const std::vector<Figure>& figures)
     : document_(&document), entities_(&entities), lexicon_(&document.language->quotes) {
   static const WordInfo kNothing;
   info_.reserve(document.tokens.size());
@@ -26,6 +27,7 @@ Scene::Scene(const Document& document, const std::vector<Entity>& entities)
   name_at_.assign(document.tokens.size(), kNoName);
   add_mentions();
   add_unknown_names();
+  add_dates(figures);
 }
 
 std::uint32_t Scene::token_from(std::uint32_t at) const {
@@ -67,6 +69,19 @@ void Scene::add_mentions() {
             [](const NameRef& a, const NameRef& b) { return a.tokens < b.tokens; });
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     for (std::uint32_t i = names_[n].tokens.begin; i < names_[n].tokens.end; ++i) name_at_[i] = n;
+  }
+}
+
+void Scene::add_dates(const std::vector<Figure>& figures) {
+  date_.assign(size(), false);
+  for (const Figure& figure : figures) {
+    if (figure.kind != FigureKind::kDate && figure.kind != FigureKind::kTime &&
+        figure.kind != FigureKind::kDuration) {
+      continue;
+    }
+    for (std::uint32_t i = token_from(figure.span.begin); i < token_from(figure.span.end); ++i) {
+      date_[i] = true;
+    }
   }
 }
 

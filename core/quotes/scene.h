@@ -23,7 +23,8 @@ class Scene {
  public:
   static constexpr std::uint32_t kNoName = 0xFFFFFFFF;
 
-  Scene(const Document& document, const std::vector<Entity>& entities);
+  Scene(const Document& document, const std::vector<Entity>& entities,
+        const std::vector<Figure>& figures);
 
   const Document& document() const { return *document_; }
   const std::vector<Entity>& entities() const { return *entities_; }
@@ -52,6 +53,8 @@ class Scene {
   bool is_mark(std::uint32_t i, char c) const {
     return token(i).span.size() == 1 && word(i)[0] == c;
   }
+  /// Part of a date or a length of time.
+  bool is_date(std::uint32_t i) const { return date_[i]; }
   /// . ! ? or an ellipsis
   bool ends_sentence(std::uint32_t i) const;
   /// - – —
@@ -60,12 +63,14 @@ class Scene {
  private:
   void add_mentions();
   void add_unknown_names();
+  void add_dates(const std::vector<Figure>& figures);
 
   const Document* document_;
   const std::vector<Entity>* entities_;
   const QuoteLexicon* lexicon_;
   std::vector<const WordInfo*> info_;
   std::vector<std::uint32_t> name_at_;
+  std::vector<bool> date_;
   std::vector<NameRef> names_;
 };
 

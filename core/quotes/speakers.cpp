@@ -30,6 +30,7 @@ class Finder {
         if (!found_[d] && !drafts_[d].said_with) before(d);
       }
       for (const std::uint32_t d : line().quotes) {
+        if (!found_[d] && !drafts_[d].said_with) from_next(d);
         if (!found_[d] && !drafts_[d].said_with) from_previous(d);
         if (!found_[d] && !drafts_[d].subject && !drafts_[d].said_with) from_its_sentence(d);
       }
@@ -226,8 +227,14 @@ class Finder {
       set(d, {noun->span, Stance::kNeutral, nullptr, noun->subject, true}, p - 1);
       return;
     }
-    const auto subject = subject_before(line(), clause_begin(line(), p - 1), p - 1);
-    if (subject && speaks(scene_, *subject) && opens_clause(*subject)) {
+    std::uint32_t begin = clause_begin(line(), p - 1);
+    while (line().adverb(begin) || line().is(begin, WordClass::kAnd) || line().mark(begin, ',')) {
+      ++begin;
+    }
+    auto subject = subject_at(line(), begin, {});
+    if (!subject || !speaks(scene_, *subject)) subject = subject_before(line(), begin, p - 1);
+    const bool adjunct = line().is(begin, WordClass::kPreposition);
+    if (subject && speaks(scene_, *subject) && (adjunct || opens_clause(*subject))) {
       drafts_[d].subject = subject;
     }
   }
@@ -313,7 +320,7 @@ class Finder {
   std::optional<Subject> agent_of(const VerbGroup& group, std::uint32_t p) const {
     constexpr std::uint32_t kNear = 5;
     if (group.end + kNear < p) return std::nullopt;
-    for (std::uint32_t i = group.end; i < p + 3 && i < line().size(); ++i) {
+    for (std::uint32_t i = before_participle(group); i < p + 3 && i < line().size(); ++i) {
       if (!line().is(i, WordClass::kBy)) continue;
       const auto subject = subject_at(line(), i + 1, {.oblique = true});
       if (subject) return subject;
@@ -321,11 +328,28 @@ class Finder {
     return std::nullopt;
   }
 
+  /// "werd door de coalitie afgedaan": the agent may stand between the parts of the verb.
+  std::uint32_t before_participle(const VerbGroup& group) const {
+    constexpr std::uint32_t kReach = 8;
+    for (std::uint32_t i = group.begin; i-- > (group.begin > kReach ? group.begin - kReach : 0);) {
+      if (!line().word(i)) break;
+      if (line().is(i, WordClass::kPassive)) return i + 1;
+    }
+    return group.end;
+  }
+
   std::optional<Subject> subject_of(const VerbGroup& group, std::uint32_t limit) const {
     const VerbForm form = group.verb->form;
     const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
     // Who speaks in the sentence speaks here too: "…", a-t-il dit, avant d'assurer que "…".
     if (bound && !cue_owner_.empty()) return found_[cue_owner_.begin()->second]->subject;
+    // "…, a dénoncé X, et a promis « … »": one subject for both verbs.
+    const bool joined = group.begin > 0 && line().is(group.begin - 1, WordClass::kAnd);
+    if (joined && !group.enclitic) {
+      for (const auto& [at, owner] : cue_owner_) {
+        if (at < group.begin && found_[owner]->subject) return found_[owner]->subject;
+      }
+    }
     return verb_subject(line(), drafts_, group, limit);
   }
 
@@ -339,7 +363,9 @@ class Finder {
     const bool starts = i == 0 || line().mark(i - 1, ',') || line().mark(i - 1, ':') ||
                         line().mark(i - 1, ';') || line().is(i - 1, WordClass::kAnd);
     if (role == PhraseRole::kWeak && !starts) return false;
-    auto subject = source_at(line(), phrase->end);
+    const bool relative =
+        line().is(phrase->end, WordClass::kRelative) && !line().determiner(phrase->end);
+    auto subject = relative ? relative_source(line(), i) : source_at(line(), phrase->end);
     if (!subject) {  // "Per il «Corriere della Sera» …": the source itself stands in marks
       std::uint32_t k = phrase->end;
       while (line().is(k, WordClass::kArticle)) ++k;
@@ -347,7 +373,8 @@ class Finder {
     }
     if (!subject || subject->end > gap(d)) return false;
     if (role == PhraseRole::kWeak && subject->kind != SubjectKind::kName &&
-        subject->kind != SubjectKind::kPronoun && !scene_.is(subject->head, WordClass::kPerson)) {
+        subject->kind != SubjectKind::kPronoun && !scene_.is(subject->head, WordClass::kPerson) &&
+        !scene_.is(subject->head, WordClass::kOffice)) {
       return false;
     }
     set(d, {line().span(i, phrase->end), phrase->phrase->stance, nullptr, subject, true}, i);
@@ -393,7 +420,23 @@ class Finder {
     if (pronoun || scene_.is(subject->head, WordClass::kPerson)) drafts_[d].subject = subject;
   }
 
-  // --- from the sentence before
+  // --- from the sentences around
+
+  /// "«…». Così il ministro …": the next sentence begins with who says it.
+  void from_next(std::uint32_t d) {
+    if (line_index_ + 1 >= layout_.lines.size() || !alone(d)) return;
+    const Line& next = layout_.lines[line_index_ + 1];
+    if (layout_.block[line_index_ + 1] != layout_.block[line_index_] ||
+        layout_.container[line_index_ + 1] != layout_.container[line_index_]) {
+      return;
+    }
+    const auto phrase = phrase_at(next, 0);
+    if (!phrase || phrase->phrase->role != PhraseRole::kQuoting) return;
+    const auto subject = source_at(next, phrase->end);
+    if (!subject || !speaks(scene_, *subject)) return;
+    drafts_[d].subject = subject;
+    drafts_[d].quote.cue = next.span(0, phrase->end);
+  }
 
   void from_previous(std::uint32_t d) {
     if (line_index_ == 0) return;

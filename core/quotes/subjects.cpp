@@ -114,7 +114,10 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
                         line.mark(last_begin - 1, ',') &&
                         line.name(last_begin - 2) != Scene::kNoName;
   if (takes_up) return name_at(line, last_begin - 2);
-  if (last_begin < last_end) {
+  // "X, der ..., dankte den Leuten und ergänzte": a verb at its start has its subject before.
+  const bool headless = segments.size() > 1 && last_begin < last_end && line.lower(last_begin) &&
+                        line.finite(last_begin) && !line.determiner(last_begin);
+  if (last_begin < last_end && !headless) {
     if (auto found = head_of(last_begin, last_end)) return found;
   }
   for (const auto& [from, to] : segments) {
@@ -127,6 +130,21 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
 std::optional<Subject> source_at(const Line& line, std::uint32_t i) {
   if (line.is(i, WordClass::kOf) && !line.is(i, WordClass::kIndefinite)) ++i;
   return subject_at(line, i, {.oblique = true});
+}
+
+std::optional<Subject> relative_source(const Line& line, std::uint32_t phrase) {
+  constexpr std::uint32_t kReach = 10;
+  std::uint32_t end = phrase;
+  if (end > 0 && line.mark(end - 1, ',')) --end;
+  if (end == 0) return std::nullopt;
+  for (std::uint32_t k = end; k-- > (end > kReach ? end - kReach : 0);) {
+    if (line.gap(k)) break;
+    if (!line.determiner(k) && line.name(k) == Scene::kNoName) continue;
+    if (k > 0 && line.name(k) != Scene::kNoName && line.name(k - 1) == line.name(k)) continue;
+    const auto subject = subject_at(line, k, {});
+    if (subject && subject->end == end && speaks(*line.scene, *subject)) return subject;
+  }
+  return std::nullopt;
 }
 
 std::optional<Subject> subject_behind(const Line& line, std::uint32_t i) {
@@ -146,7 +164,7 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
   if (group.enclitic) return subject_at(line, *group.enclitic, {});
   const std::uint32_t begin = clause_begin(line, group.begin);
   const bool inverted = group.begin == 0 || line.mark(group.begin - 1, ',');
-  if (inverted && line.is(group.end, WordClass::kPronoun) &&
+  if (inverted && line.is(group.end, WordClass::kPronoun) && !line.finite(group.end + 1) &&
       line.scene->info(line.at[group.end]).gender != Gender::kUnknown) {
     return subject_at(line, group.end, {});  // "Die Lage, die ..., nennt sie ..."
   }

@@ -18,6 +18,9 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
 /// The source behind a phrase that ends at `i`: "Nach Ansicht von Petra Lang".
 std::optional<Subject> source_at(const Line& line, std::uint32_t i);
 
+/// The source that a phrase before a relative takes up: "her coach, for whom".
+std::optional<Subject> relative_source(const Line& line, std::uint32_t phrase);
+
 /// The subject behind a verb that ends at `i`. Where an "it" stands there, the source comes behind
 /// a preposition: "hieß es aus dem Ministerium".
 std::optional<Subject> subject_behind(const Line& line, std::uint32_t i);

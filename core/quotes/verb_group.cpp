@@ -38,7 +38,7 @@ const CueVerb* cue_reading(const Line& line, std::uint32_t i, bool auxiliary) {
   for (const CueVerb& verb : line.scene->info(line.at[i]).verbs) {
     const bool fits =
         auxiliary ? verb.form == VerbForm::kParticiple : verb.form != VerbForm::kParticiple;
-    if (!fits) continue;
+    if (!fits || (verb.form == VerbForm::kGerund && line.adverb(i))) continue;  // "maintenant"
     if (!verb.complement.empty()) {
       if (complement_end(line, i, verb) != 0) return &verb;
       continue;
