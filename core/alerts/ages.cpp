@@ -2,89 +2,182 @@
 #include <cstdlib>
 
 #include "alerts/checks.h"
+#include "alerts/dates.h"
 #include "figures/calendar.h"
 
 namespace manicule {
 namespace {
 
-/// The year a date's value begins with; nothing for decades, centuries and unknown years.
-std::optional<int> year_of(std::string_view value) {
-  if (value.size() < 4) return {};
-  int year = 0;
-  for (const char c : value.substr(0, 4)) {
-    if (c < '0' || c > '9') return {};
-    year = year * 10 + (c - '0');
-  }
-  return year;
+void report(const Figure& one, const Figure& two, std::string_view message, std::vector<int> values,
+            Findings& findings) {
+  std::vector<std::string> arguments;
+  for (const int value : values) arguments.push_back(std::to_string(value));
+  const Span span{std::min(one.span.begin, two.span.begin), std::max(one.span.end, two.span.end)};
+  findings.push_back({span, message, std::move(arguments), {}});
 }
 
-/// "2003..2015" as its two years.
-std::optional<std::pair<int, int>> years_of_range(const Figure& figure) {
-  const std::size_t dots = figure.value.find("..");
-  if (figure.kind != FigureKind::kDate || dots == std::string::npos) return {};
-  const auto first = year_of(figure.value);
-  const auto last = year_of(std::string_view(figure.value).substr(dots + 2));
-  if (!first || !last) return {};
-  return std::pair{*first, *last};
-}
-
-/// The whole years of "P12Y"; nothing for other durations.
-std::optional<int> years_of_duration(const Figure& figure) {
-  const std::string& value = figure.value;
-  if (figure.kind != FigureKind::kDuration || value.size() < 3 || value.back() != 'Y') return {};
-  if (value.find_first_not_of("0123456789", 1) != value.size() - 1) return {};
-  return std::atoi(value.c_str() + 1);
-}
-
-void report(const Figure& first, const Figure& last, std::string_view message,
-            std::vector<std::string> arguments, Findings& findings) {
-  findings.push_back({{first.span.begin, last.span.end}, message, std::move(arguments), {}});
-}
-
-/// Whether a word within a few of `figure`, or in it, says that this is the age of today: without
-/// one it may be that of any time told of.
-bool is_present_age(const AlertContext& context, const Figure& figure) {
-  constexpr std::uint32_t kNear = 3;
-  const auto count = static_cast<std::uint32_t>(context.document.tokens.size());
-  const std::uint32_t first = token_at(context.document, figure.span.begin);
-  const std::uint32_t last = token_at(context.document, figure.span.end);
-  return any_is(context, {first < kNear ? 0 : first - kNear, std::min(last + kNear, count)},
-                AlertWord::kAged);
-}
-
-/// A year of birth and the age of today in one sentence: they must fit the year of the article.
-void check_birth(const AlertContext& context, const SentenceFigures& sentence, Findings& findings) {
-  const auto& figures = context.analysis.figures;
-  const auto today = context.document.date ? parse_day(*context.document.date) : std::nullopt;
-  if (!today || any_is(context, sentence.tokens, AlertWord::kDied)) return;
+/// What is told of one life in a sentence or two, where each is told once.
+struct Life {
   const Figure* birth = nullptr;
+  const Figure* death = nullptr;
   const Figure* age = nullptr;
-  int births = 0, ages = 0;
-  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-    const Figure& figure = figures[i];
-    const std::uint32_t at = token_at(context.document, figure.span.begin);
-    constexpr std::uint32_t kBefore = 4;
-    const std::uint32_t before = std::max(sentence.tokens.begin, at < kBefore ? 0 : at - kBefore);
-    if (figure.kind == FigureKind::kDate && year_of(figure.value) &&
-        any_is(context, {before, at}, AlertWord::kBorn)) {
-      birth = &figure;
-      ++births;
-    } else if (figure.kind == FigureKind::kAge && figure.modifier == Modifier::kNone &&
-               is_present_age(context, figure)) {
-      age = &figure;
-      ++ages;
+  int births = 0, deaths = 0, ages = 0;
+  int other_dates = 0;  ///< in other years than the article's
+};
+
+class LifeCheck {
+ public:
+  LifeCheck(const AlertContext& context, Findings& findings)
+      : context_(context),
+        document_(context.document),
+        figures_(context.analysis.figures),
+        findings_(findings),
+        today_(document_.date ? parse_day(*document_.date) : std::nullopt) {
+    for (const Entity& entity : context.analysis.entities) {
+      if (entity.kind != EntityKind::kPerson) continue;
+      ++people_;
+      for (const Mention& mention : entity.mentions) {
+        mentions_.push_back({mention.span.begin, people_});
+      }
+    }
+    std::sort(mentions_.begin(), mentions_.end());
+  }
+
+  /// Each sentence that tells a birth, alone or with the one before or behind it.
+  void check(const std::vector<SentenceFigures>& sentences) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const Life life = read(sentences[i], sentences[i]);
+      if (life.births != 1 || check_life(life)) continue;
+      if (life.age != nullptr || life.death != nullptr) continue;
+      if (i > 0 && check_pair(sentences[i - 1], sentences[i])) continue;
+      if (i + 1 < sentences.size()) check_pair(sentences[i], sentences[i + 1]);
     }
   }
-  if (births != 1 || ages != 1 || amount_range(*age) || !amount(*age)) return;
-  const int born = *year_of(birth->value);
-  const int stated = static_cast<int>(*amount(*age));
-  const int oldest = today->year - born;
-  if (stated == oldest || stated == oldest - 1) return;
-  const Figure& first = birth->span < age->span ? *birth : *age;
-  const Figure& last = birth->span < age->span ? *age : *birth;
-  report(first, last, "age.birth",
-         {std::to_string(born), std::to_string(oldest), std::to_string(stated)}, findings);
-}
+
+ private:
+  /// Two sentences in a row, when they can be of one person only.
+  bool check_pair(const SentenceFigures& one, const SentenceFigures& two) {
+    if (one.tokens.end != two.tokens.begin) return false;
+    const Span span = document_.span({one.tokens.begin, two.tokens.end});
+    std::size_t person = 0;
+    for (auto at = std::lower_bound(mentions_.begin(), mentions_.end(),
+                                    std::pair{span.begin, std::size_t{0}});
+         at != mentions_.end() && at->first < span.end; ++at) {
+      if (person != 0 && person != at->second) return false;
+      person = at->second;
+    }
+    return person != 0 && check_life(read(one, two));
+  }
+
+  Life read(const SentenceFigures& first, const SentenceFigures& last) const {
+    Life life;
+    const TokenRange tokens{first.tokens.begin, last.tokens.end};
+    if (context_.any_is(tokens, AlertWord::kKin)) return life;
+    const bool died = context_.any_is(tokens, AlertWord::kDied);
+    for (std::size_t i = first.begin; i < last.end; ++i) {
+      const Figure& figure = figures_[i];
+      if (figure.kind == FigureKind::kDate) {
+        if (says(figure, tokens, AlertWord::kBorn) && year_of(figure.value)) {
+          life.birth = &figure;
+          ++life.births;
+        } else if (says(figure, tokens, AlertWord::kDied) && year_of(figure.value)) {
+          life.death = &figure;
+          ++life.deaths;
+        } else if (!today_ || year_of(figure.value) != today_->year) {
+          ++life.other_dates;
+        }
+      } else if (figure.kind == FigureKind::kAge && figure.modifier == Modifier::kNone &&
+                 (died || is_present_age(figure))) {
+        life.age = &figure;
+        ++life.ages;
+      }
+    }
+    return life;
+  }
+
+  /// Whether `word` is nearer to a date than any word that says otherwise: just before it, else
+  /// behind it in its clause ("1960 in Bremen geboren").
+  bool says(const Figure& date, TokenRange tokens, AlertWord word) const {
+    constexpr std::uint32_t kBefore = 4, kBehind = 5;
+    const std::uint32_t at = context_.tokens_of(date).begin;
+    for (std::uint32_t i = at; i > tokens.begin && i + kBefore > at; --i) {
+      const bool born = context_.is(i - 1, AlertWord::kBorn);
+      if (born || context_.is(i - 1, AlertWord::kDied)) return context_.is(i - 1, word);
+    }
+    const std::uint32_t end = context_.tokens_of(date).end;
+    for (std::uint32_t i = end; i < std::min(end + kBehind, tokens.end); ++i) {
+      if (document_.tokens[i].kind == TokenKind::kPunctuation) return false;
+      const bool born = context_.is(i, AlertWord::kBorn);
+      if (born || context_.is(i, AlertWord::kDied)) return context_.is(i, word);
+    }
+    return false;
+  }
+
+  /// Whether this is the age of today, not that of any time told of: a word within a few says so,
+  /// or the age stands alone between marks, as behind a name.
+  bool is_present_age(const Figure& figure) const {
+    constexpr std::uint32_t kNear = 3;
+    const auto count = static_cast<std::uint32_t>(document_.tokens.size());
+    const std::uint32_t first = context_.tokens_of(figure).begin;
+    const std::uint32_t last = context_.tokens_of(figure).end;
+    if (context_.any_is({first < kNear ? 0 : first - kNear, std::min(last + kNear, count)},
+                        AlertWord::kAged)) {
+      return true;
+    }
+    const auto is_mark = [&](std::uint32_t token) {
+      return document_.tokens[token].kind == TokenKind::kPunctuation;
+    };
+    return first > 0 && last < count && is_mark(first - 1) && is_mark(last);
+  }
+
+  /// Whether what is told contradicts itself, which is then reported.
+  bool check_life(const Life& life) {
+    if (life.births != 1 || life.deaths > 1) return false;
+    const int born = *year_of(life.birth->value);
+    if (life.deaths == 1) {
+      const int died = *year_of(life.death->value);
+      if (died < born) {
+        report(*life.birth, *life.death, "age.death", {born, died}, findings_);
+        return true;
+      }
+      return check_age(life, born, died, "age.duration", {born, died});
+    }
+    // An age told beside another date is that of then.
+    if (!today_ || life.other_dates > 0) return false;
+    const TokenRange all{context_.tokens_of(*life.birth).begin,
+                         context_.tokens_of(*life.birth).end};
+    if (life.age == nullptr || tells_death(life, all)) return false;
+    return check_age(life, born, today_->year, "age.birth", {born});
+  }
+
+  bool tells_death(const Life& life, TokenRange birth) const {
+    const std::uint32_t age = context_.tokens_of(*life.age).begin;
+    constexpr std::uint32_t kNear = 12;
+    const auto count = static_cast<std::uint32_t>(document_.tokens.size());
+    const std::uint32_t first = std::min(age, birth.begin), last = std::max(age, birth.end);
+    return context_.any_is({first < kNear ? 0 : first - kNear, std::min(last + kNear, count)},
+                           AlertWord::kDied);
+  }
+
+  bool check_age(const Life& life, int born, int then, std::string_view message,
+                 std::vector<int> values) {
+    if (life.ages != 1 || !amount(*life.age)) return false;
+    const int stated = static_cast<int>(*amount(*life.age)), oldest = then - born;
+    if (stated == oldest || stated == oldest - 1) return false;
+    values.push_back(oldest);
+    values.push_back(stated);
+    report(*life.birth, *life.age, message, std::move(values), findings_);
+    return true;
+  }
+
+  const AlertContext& context_;
+  const Document& document_;
+  const std::vector<Figure>& figures_;
+  Findings& findings_;
+  std::optional<Day> today_;
+  std::size_t people_ = 0;
+  std::vector<std::pair<std::uint32_t, std::size_t>> mentions_;  ///< byte, person; sorted
+};
 
 /// The year that token `token` is, written in four digits.
 std::optional<int> year_token(const Document& document, std::uint32_t token) {
@@ -93,11 +186,12 @@ std::optional<int> year_token(const Document& document, std::uint32_t token) {
 }
 
 /// "(1912-1899)": no range of dates goes backwards, so the figures do not have it.
-void check_lives(const AlertContext& context, Findings& findings) {
+void check_years_in_brackets(const AlertContext& context, Findings& findings) {
   const Document& document = context.document;
   constexpr std::uint32_t kTokens = 5;
+  constexpr WordKey kOpen = word_key("("), kClose = word_key(")");
   for (std::uint32_t i = 0; i + kTokens <= document.tokens.size(); ++i) {
-    if (document.word(i) != "(" || document.word(i + 4) != ")") continue;
+    if (document.tokens[i].key != kOpen || document.tokens[i + 4].key != kClose) continue;
     const auto birth = year_token(document, i + 1), death = year_token(document, i + 3);
     if (!birth || !death || *birth <= *death ||
         document.tokens[i + 2].kind != TokenKind::kPunctuation) {
@@ -110,34 +204,11 @@ void check_lives(const AlertContext& context, Findings& findings) {
   }
 }
 
-/// "from 2003 to 2015, that is 10 years".
-void check_duration(const AlertContext& context, const SentenceFigures& sentence,
-                    Findings& findings) {
-  const auto& figures = context.analysis.figures;
-  for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
-    const auto years = years_of_range(figures[i]);
-    const auto stated = years_of_duration(figures[i + 1]);
-    if (!years || !stated || figures[i + 1].modifier != Modifier::kNone) continue;
-    const TokenRange gap = tokens_between(context.document, figures[i].span, figures[i + 1].span);
-    constexpr std::uint32_t kLongestGap = 3;
-    if (gap.size() > kLongestGap || !any_is(context, gap, AlertWord::kThatIs)) continue;
-    const int real = years->second - years->first;
-    if (*stated >= real - 1 && *stated <= real + 1) continue;
-    report(figures[i], figures[i + 1], "age.duration",
-           {std::to_string(years->first), std::to_string(years->second), std::to_string(real),
-            std::to_string(*stated)},
-           findings);
-  }
-}
-
 }  // namespace
 
 void check_ages(const AlertContext& context, Findings& findings) {
-  check_lives(context, findings);
-  for (const SentenceFigures& sentence : figures_by_sentence(context)) {
-    check_birth(context, sentence, findings);
-    check_duration(context, sentence, findings);
-  }
+  check_years_in_brackets(context, findings);
+  LifeCheck(context, findings).check(context.sentences());
 }
 
 }  // namespace manicule

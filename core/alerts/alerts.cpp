@@ -20,15 +20,13 @@ const Messages& messages_for(const Document& document, const AlertOptions& optio
 
 std::vector<Alert> find_alerts(const Document& document, const Analysis& analysis,
                                std::vector<Finding> found, const AlertOptions& options) {
-  const AlertContext context{document, analysis};
-  check_weekdays(context, found);
-  check_spelling(context, found);
-  check_sums(context, found);
-  check_ages(context, found);
-  check_conflicts(context, found);
-  check_introductions(context, found);
-  check_attributions(context, found);
-  check_reference_date(context, found);
+  const AlertContext context(document, analysis);
+  constexpr void (*kChecks[])(const AlertContext&, Findings&) = {
+      check_weekdays,      check_days_exist, check_spelling,      check_shares,
+      check_changes,       check_ages,       check_durations,     check_conflicts,
+      check_title_quotes,  check_offices,    check_introductions, check_attributions,
+      check_reference_date};
+  for (const auto check : kChecks) check(context, found);
 
   const Messages& messages = messages_for(document, options);
   std::vector<Alert> alerts;

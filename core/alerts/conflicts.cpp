@@ -1,120 +1,174 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "alerts/checks.h"
 
 namespace manicule {
 namespace {
 
-/// Where the title ends: byte 0 when the article has none.
-std::uint32_t title_end(const AlertContext& context) {
-  const auto& blocks = context.document.blocks;
-  return !blocks.empty() && blocks[0].kind == BlockKind::kTitle ? blocks[0].span.end : 0;
-}
+/// An amount as its digits and their scale: 12000 is {12, 3}, 1.2 is {12, -1}.
+struct Digits {
+  std::int64_t digits = 0;
+  int scale = 0;
+};
 
-/// The word after a figure, which says what it counts; 0 at the end of the text.
-WordKey counted(const AlertContext& context, const Figure& figure) {
-  const std::uint32_t at = token_at(context.document, figure.span.end);
-  return at < context.document.tokens.size() ? context.document.tokens[at].key : 0;
-}
-
-/// Whether the two amounts have the same digits on another scale: 12000 and 1200, 3 million and
-/// 3 billion. One digit alone ("3" and "30") says nothing.
-bool off_by_scale(double a, double b) {
-  constexpr double kTwoDigits = 10, kMillion = 1e6;
-  if (a <= 0 || b <= 0 || a == b || std::min(a, b) < kTwoDigits) return false;
-  const double power = std::log10(a / b);
-  const bool whole = std::abs(power - std::round(power)) < 1e-9 && std::abs(power) < 3.5;
-  double digits = a;
-  while (std::fmod(digits, 10) == 0) digits /= 10;
-  return whole && (digits >= kTwoDigits || std::min(a, b) >= kMillion);
-}
-
-void check_figures(const AlertContext& context, std::uint32_t title, Findings& findings) {
-  const auto& figures = context.analysis.figures;
-  const auto body = std::find_if(figures.begin(), figures.end(),
-                                 [&](const Figure& f) { return f.span.begin >= title; });
-  for (auto headline = figures.begin(); headline != body; ++headline) {
-    const auto stated = amount(*headline);
-    if (!stated) continue;
-    const auto confirms = [&](const Figure& f) {
-      return f.kind == headline->kind && f.value == headline->value;
-    };
-    if (std::any_of(body, figures.end(), confirms)) continue;
-    const auto contradicts = [&](const Figure& f) {
-      const auto other = amount(f);
-      if (!other || f.kind != headline->kind) return false;
-      const bool same_unit = unit_of(f) == unit_of(*headline);
-      if (f.kind == FigureKind::kMoney) {
-        return same_unit ? off_by_scale(*stated, *other) : *stated == *other;
-      }
-      return same_unit && counted(context, f) == counted(context, *headline) &&
-             off_by_scale(*stated, *other);
-    };
-    const auto other = std::find_if(body, figures.end(), contradicts);
-    if (other == figures.end()) continue;
-    findings.push_back({headline->span,
-                        "conflict.figure",
-                        {std::string((*context.document.text)[other->span])},
-                        other->span});
+std::optional<Digits> digits_of(double value) {
+  constexpr double kMost = 1e15;
+  if (!(value > 0) || value > kMost) return {};
+  Digits out;
+  constexpr int kDecimals = 3;
+  while (out.scale > -kDecimals && std::abs(value - std::round(value)) > 1e-6) {
+    value *= 10;
+    --out.scale;
   }
-}
-
-std::vector<WordKey> words_of(const AlertContext& context, Span span) {
-  std::vector<WordKey> words;
-  const auto& tokens = context.document.tokens;
-  for (std::uint32_t i = token_at(context.document, span.begin);
-       i < tokens.size() && tokens[i].span.begin < span.end; ++i) {
-    if (tokens[i].kind != TokenKind::kPunctuation) words.push_back(tokens[i].key);
+  out.digits = std::llround(value);
+  while (out.digits != 0 && out.digits % 10 == 0) {
+    out.digits /= 10;
+    ++out.scale;
   }
-  return words;
+  return out;
 }
 
-/// The length of the longest common subsequence.
-std::size_t common_words(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
-  std::vector<std::size_t> row(b.size() + 1), above(b.size() + 1);
-  for (const WordKey word : a) {
-    above.swap(row);
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      row[j + 1] = word == b[j] ? above[j] + 1 : std::max(above[j + 1], row[j]);
-    }
-  }
-  return row[b.size()];
+/// What a slip on the keyboard or the wrong scale word makes of one figure: the same digits, up to
+/// three powers of ten apart. Figures of fewer digits than `least` are too often alike by chance.
+bool off_by_scale(double a, double b, std::int64_t least) {
+  const auto one = digits_of(a), two = digits_of(b);
+  if (!one || !two || one->digits != two->digits || one->scale == two->scale) return false;
+  constexpr int kMost = 3;
+  constexpr double kMillion = 1e6;
+  return std::abs(one->scale - two->scale) <= kMost &&
+         (one->digits >= least || std::min(a, b) >= kMillion);
 }
 
-void check_quotes(const AlertContext& context, std::uint32_t title, Findings& findings) {
-  constexpr std::size_t kShortest = 4, kLongest = 60;
-  constexpr double kAlike = 0.7;
-  for (const Quote& headline : context.analysis.quotes) {
-    if (headline.span.begin >= title) break;
-    if (headline.kind != QuoteKind::kSpeech && headline.kind != QuoteKind::kPartial) continue;
-    const auto said = words_of(context, headline.content);
-    if (said.size() < kShortest || said.size() > kLongest) continue;
-    const Quote* nearest = nullptr;
-    bool confirmed = false;
-    for (const Quote& quote : context.analysis.quotes) {
-      if (quote.span.begin < title || quote.kind == QuoteKind::kReported) continue;
-      const auto words = words_of(context, quote.content);
-      confirmed |= std::search(words.begin(), words.end(), said.begin(), said.end()) != words.end();
-      // Longer quotations hold shorter ones by leaving words out: only like lengths can be slips.
-      if (words.size() > said.size() + 2 || words.size() + 2 < said.size()) continue;
-      const auto common = static_cast<double>(common_words(said, words));
-      if (common >= kAlike * static_cast<double>(std::max(said.size(), words.size()))) {
-        nearest = &quote;
+class FigureConflicts {
+ public:
+  FigureConflicts(const AlertContext& context, Findings& findings)
+      : context_(context), figures_(context.analysis.figures), findings_(findings) {}
+
+  /// Figures of the title that the body gives otherwise and never so.
+  void check_title(std::uint32_t title) {
+    const auto body = std::find_if(figures_.begin(), figures_.end(),
+                                   [&](const Figure& f) { return f.span.begin >= title; });
+    constexpr std::ptrdiff_t kMostInTitle = 20;
+    const auto end = figures_.begin() + std::min(body - figures_.begin(), kMostInTitle);
+    for (auto headline = figures_.begin(); headline != end; ++headline) {
+      const auto same = [&](const Figure& f) {
+        return f.kind == headline->kind && f.value == headline->value;
+      };
+      if (!amount(*headline) || std::any_of(body, figures_.end(), same)) continue;
+      const auto other = std::find_if(body, figures_.end(),
+                                      [&](const Figure& f) { return contradicts(*headline, f); });
+      if (other != figures_.end()) {
+        report(*headline, *other);
+      } else if (const Figure* count = other_count(*headline, body)) {
+        report(*headline, *count);
       }
     }
-    if (confirmed || nearest == nullptr) continue;
-    findings.push_back({headline.span, "conflict.quote", {}, nearest->span});
   }
-}
+
+  /// Figures of many digits that the body gives on two scales: 1 250 salariés, 12 500 salariés.
+  void check_body(std::uint32_t title) {
+    struct Seen {
+      const Figure* figure;
+      std::uint32_t sentence;
+    };
+    std::map<std::pair<WordKey, std::int64_t>, Seen> seen;
+    std::uint32_t number = 0;
+    for (const SentenceFigures& sentence : context_.sentences()) {
+      ++number;
+      for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+        const Figure& figure = figures_[i];
+        const bool counted = figure.kind == FigureKind::kNumber && unit_of(figure).empty();
+        if (figure.span.begin < title || !is_exact(figure) ||
+            !(counted || figure.kind == FigureKind::kMoney)) {
+          continue;
+        }
+        const auto digits = digits_of(*amount(figure));
+        constexpr std::int64_t kThreeDigits = 100;
+        if (!digits || digits->digits < kThreeDigits) continue;
+        const WordKey thing = counted ? counted_word(figure) : word_key(unit_of(figure));
+        const auto [at, is_new] = seen.insert({{thing, digits->digits}, Seen{&figure, number}});
+        // In one sentence they are compared.
+        if (is_new || at->second.sentence == number || thing == 0) continue;
+        if (!off_by_scale(*amount(figure), *amount(*at->second.figure), kThreeDigits)) continue;
+        report(figure, *at->second.figure);
+      }
+    }
+  }
+
+ private:
+  /// The word after a figure, which says what it counts; 0 where none follows.
+  WordKey counted_word(const Figure& figure) const {
+    const auto& tokens = context_.document.tokens;
+    const std::uint32_t at = context_.tokens_of(figure).end;
+    return at < tokens.size() && tokens[at].kind == TokenKind::kWord ? tokens[at].key : 0;
+  }
+
+  /// The same digits on another scale, or of another currency.
+  bool contradicts(const Figure& headline, const Figure& other) const {
+    const auto stated = amount(headline), found = amount(other);
+    if (!found || other.kind != headline.kind) return false;
+    constexpr std::int64_t kTwoDigits = 10;
+    const bool same_unit = unit_of(other) == unit_of(headline);
+    if (headline.kind == FigureKind::kMoney && !same_unit) return *stated == *found;
+    if (!same_unit || !off_by_scale(*stated, *found, kTwoDigits)) return false;
+    return headline.kind != FigureKind::kNumber || counted_word(other) == counted_word(headline);
+  }
+
+  /// "14 morts" in the title where the lead says "12 morts", and nothing else is said of them: the
+  /// figure of the lead. A round figure may stand for one near it.
+  const Figure* other_count(const Figure& headline,
+                            std::vector<Figure>::const_iterator body) const {
+    const WordKey thing = counted_word(headline);
+    const auto digits = digits_of(*amount(headline));
+    if (headline.kind != FigureKind::kNumber || !unit_of(headline).empty() || !is_exact(headline) ||
+        thing == 0 || !digits || digits->scale < 0 ||
+        context_.document.language->function_words.contains(thing)) {
+      return nullptr;
+    }
+    const Figure* other = nullptr;
+    for (auto f = body; f != figures_.end(); ++f) {
+      if (f->kind != FigureKind::kNumber || counted_word(*f) != thing) continue;
+      if (!is_exact(*f) || (other != nullptr && f->value != other->value)) return nullptr;
+      if (other == nullptr) other = &*f;
+    }
+    if (other == nullptr || other->span.begin >= lead_end()) return nullptr;
+    const double difference = std::abs(*amount(*other) - *amount(headline));
+    const bool rounded = digits->scale > 0 && difference < std::pow(10, digits->scale);
+    return rounded ? nullptr : other;
+  }
+
+  /// Where the first two sentences behind the title's block end.
+  std::uint32_t lead_end() const {
+    constexpr std::size_t kLead = 2;
+    const auto& sentences = context_.document.sentences;
+    std::size_t first = 0;
+    while (first < sentences.size() && sentences[first].block == 0) ++first;
+    if (first == sentences.size()) return 0;
+    const std::size_t last = std::min(first + kLead, sentences.size()) - 1;
+    return context_.document.span(sentences[last].tokens).end;
+  }
+
+  void report(const Figure& figure, const Figure& other) {
+    findings_.push_back({figure.span,
+                         "conflict.figure",
+                         {std::string((*context_.document.text)[other.span])},
+                         other.span});
+  }
+
+  const AlertContext& context_;
+  const std::vector<Figure>& figures_;
+  Findings& findings_;
+};
 
 }  // namespace
 
 void check_conflicts(const AlertContext& context, Findings& findings) {
   const std::uint32_t title = title_end(context);
-  if (title == 0) return;
-  check_figures(context, title, findings);
-  check_quotes(context, title, findings);
+  FigureConflicts conflicts(context, findings);
+  if (title > 0) conflicts.check_title(title);
+  conflicts.check_body(title);
 }
 
 }  // namespace manicule

@@ -6,6 +6,8 @@
 namespace manicule {
 namespace {
 
+constexpr std::size_t kStep = 32;  // bytes
+
 struct Parsed {
   double value = 0;
   std::size_t size = 0;  ///< bytes read; 0: no number
@@ -38,37 +40,57 @@ bool is_amount(FigureKind kind) {
 
 }  // namespace
 
-std::vector<SentenceFigures> figures_by_sentence(const AlertContext& context) {
-  std::vector<SentenceFigures> out;
-  const auto& figures = context.analysis.figures;
+AlertContext::AlertContext(const Document& article, const Analysis& found)
+    : document(article), analysis(found) {
+  const auto& figures = analysis.figures;
   std::size_t next = 0;
-  for (const Sentence& sentence : context.document.sentences) {
-    const Span span = context.document.span(sentence.tokens);
+  for (const Sentence& sentence : document.sentences) {
+    const Span span = document.span(sentence.tokens);
     while (next < figures.size() && figures[next].span.begin < span.begin) ++next;
     const std::size_t begin = next;
     while (next < figures.size() && figures[next].span.begin < span.end) ++next;
-    if (begin < next) out.push_back({sentence.tokens, begin, next});
+    if (begin < next) sentences_.push_back({sentence.tokens, begin, next});
   }
-  return out;
+  classes_.reserve(document.tokens.size());
+  for (const Token& token : document.tokens) {
+    const auto* classes = words().classes.find(token.key);
+    classes_.push_back(classes == nullptr ? 0 : *classes);
+  }
+  for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+    while (first_tokens_.size() * kStep < document.tokens[token].span.end) {
+      first_tokens_.push_back(token);
+    }
+  }
+  figure_tokens_.reserve(figures.size());
+  for (const Figure& figure : figures) {
+    const std::uint32_t first = token_at(figure.span.begin);
+    figure_tokens_.push_back({first, std::max(first + 1, token_at(figure.span.end))});
+  }
 }
 
-std::uint32_t token_at(const Document& document, std::uint32_t byte) {
-  const auto found =
-      std::upper_bound(document.tokens.begin(), document.tokens.end(), byte,
-                       [](std::uint32_t b, const Token& token) { return b < token.span.end; });
-  return static_cast<std::uint32_t>(found - document.tokens.begin());
+std::uint32_t AlertContext::token_at(std::uint32_t byte) const {
+  const auto count = static_cast<std::uint32_t>(document.tokens.size());
+  const std::size_t step = byte / kStep;
+  std::uint32_t token = step < first_tokens_.size() ? first_tokens_[step] : count;
+  while (token < count && document.tokens[token].span.end <= byte) ++token;
+  return token;
 }
 
-TokenRange tokens_between(const Document& document, Span first, Span second) {
-  const std::uint32_t begin = token_at(document, first.end);
-  return {begin, std::max(begin, token_at(document, second.begin))};
+TokenRange AlertContext::tokens_between(Span first, Span second) const {
+  const std::uint32_t begin = token_at(first.end);
+  return {begin, std::max(begin, token_at(second.begin))};
 }
 
-bool any_is(const AlertContext& context, TokenRange range, AlertWord word) {
+bool AlertContext::any_is(TokenRange range, AlertWord word) const {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (context.is(i, word)) return true;
+    if (is(i, word)) return true;
   }
   return false;
+}
+
+std::uint32_t title_end(const AlertContext& context) {
+  const auto& blocks = context.document.blocks;
+  return !blocks.empty() && blocks[0].kind == BlockKind::kTitle ? blocks[0].span.end : 0;
 }
 
 std::optional<double> amount(const Figure& figure) {
@@ -85,6 +107,10 @@ std::optional<std::pair<double, double>> amount_range(const Figure& figure) {
   const auto high = parse_number(std::string_view(figure.value).substr(size + 2));
   if (high.size == 0) return {};
   return std::pair{low, high.value};
+}
+
+bool is_exact(const Figure& figure) {
+  return figure.modifier == Modifier::kNone && amount(figure).has_value();
 }
 
 std::string_view unit_of(const Figure& figure) {

@@ -18,7 +18,7 @@ bool in_list(WordKey word, NameList list) {
 std::optional<std::uint32_t> only_word(const AlertContext& context, const Entity& entity) {
   std::optional<std::uint32_t> word;
   for (const Mention& mention : entity.mentions) {
-    const std::uint32_t first = token_at(context.document, mention.span.begin);
+    const std::uint32_t first = context.token_at(mention.span.begin);
     if (mention.score < kSure || context.document.tokens[first].span.end < mention.span.end) {
       return {};
     }
@@ -31,15 +31,67 @@ bool is_full_name(const AlertContext& context, const Entity& entity) {
   return entity.kind == EntityKind::kPerson && !only_word(context, entity);
 }
 
+/// Whether another name alone is enumerated with this one, as sports results and lists do.
+bool is_listed(const AlertContext& context, std::uint32_t word) {
+  const auto& tokens = context.document.tokens;
+  const auto joins = [&](std::uint32_t i) {
+    return context.document.word(i) == "," || context.is(i, AlertWord::kAnd);
+  };
+  const auto is_name = [&](std::uint32_t i) {
+    return tokens[i].kind == TokenKind::kWord && tokens[i].shape == Shape::kCapitalized;
+  };
+  const bool before = word >= 2 && joins(word - 1) && is_name(word - 2);
+  const bool behind = word + 2 < tokens.size() && joins(word + 1) && is_name(word + 2);
+  return before || behind;
+}
+
+/// Whether a role stands before a name: "le juge X", "Premier Kok".
+bool has_role(const AlertContext& context, std::uint32_t word) {
+  const auto& document = context.document;
+  if (word == 0) return false;
+  const WordInfo* info = document.language->quotes.words.find(document.tokens[word - 1].key);
+  return info != nullptr && info->is(WordClass::kPerson) && !info->is(WordClass::kHonorific);
+}
+
+/// Whether a noun before an acronym or an apposition behind it says what it is: "die
+/// Fluggesellschaft LTU", "la SAR, une entreprise".
+bool is_described(const AlertContext& context, std::uint32_t word) {
+  const auto& document = context.document;
+  const auto& language = *document.language;
+  if (word + 2 < document.tokens.size() && document.word(word + 1) == "," &&
+      (context.is(word + 2, AlertWord::kBesideDate) || context.is(word + 2, AlertWord::kArticle))) {
+    return true;
+  }
+  if (word == 0) return false;
+  const Token& before = document.tokens[word - 1];
+  return before.kind == TokenKind::kWord && before.shape != Shape::kNone &&
+         !language.function_words.contains(before.key) && !language.elisions.contains(before.key);
+}
+
 /// A family name alone, of nobody whom everybody knows.
 bool is_bare_surname(const AlertContext& context, std::uint32_t word) {
   const Token& token = context.document.tokens[word];
-  return token.shape == Shape::kCapitalized && in_list(token.key, NameList::kFamily) &&
-         !in_list(token.key, NameList::kPerson) && !in_list(token.key, NameList::kGivenMale) &&
-         !in_list(token.key, NameList::kGivenFemale);
+  return !context.is(word, AlertWord::kKnown) && !is_listed(context, word) &&
+         !has_role(context, word) && token.shape == Shape::kCapitalized &&
+         in_list(token.key, NameList::kFamily) && !in_list(token.key, NameList::kPerson) &&
+         !in_list(token.key, NameList::kGivenMale) && !in_list(token.key, NameList::kGivenFemale);
 }
 
-/// Capitals that no list knows and no parenthesis explains.
+/// Whether another name's words begin with the letters of an acronym.
+bool is_spelled_out(const AlertContext& context, std::string_view acronym) {
+  for (const Entity& entity : context.analysis.entities) {
+    std::string initials;
+    bool begins = true;
+    for (const char c : entity.name) {
+      if (begins && c >= 'A' && c <= 'Z') initials += c;
+      begins = c == ' ' || c == '-' || c == '\'';
+    }
+    if (initials == acronym && entity.name != acronym) return true;
+  }
+  return false;
+}
+
+/// Capitals that no list knows and nothing around explains.
 bool is_bare_acronym(const AlertContext& context, std::uint32_t word) {
   constexpr std::uint32_t kFewest = 3, kMost = 6;
   const auto& document = context.document;
@@ -47,12 +99,13 @@ bool is_bare_acronym(const AlertContext& context, std::uint32_t word) {
   const auto is_open = [&](std::uint32_t at) {
     return at < document.tokens.size() && document.word(at) == "(";
   };
-  return token.shape == Shape::kUpper && token.span.size() >= kFewest &&
+  return !context.is(word, AlertWord::kKnown) && token.shape == Shape::kUpper &&
+         !is_described(context, word) && token.span.size() >= kFewest &&
          token.span.size() <= kMost &&
          document.word(word).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
              std::string_view::npos &&
          !in_list(token.key, NameList::kOrganization) && !is_open(word + 1) &&
-         !(word > 0 && is_open(word - 1));
+         !(word > 0 && is_open(word - 1)) && !is_spelled_out(context, document.word(word));
 }
 
 }  // namespace

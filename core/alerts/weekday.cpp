@@ -1,78 +1,147 @@
+#include <algorithm>
+
 #include "alerts/checks.h"
 #include "figures/calendar.h"
 
 namespace manicule {
 namespace {
 
-/// The token that names a weekday inside `figure` or, past an article or a comma, just before it.
-std::optional<std::uint32_t> weekday_token(const AlertContext& context, const Figure& figure) {
-  const auto& tokens = context.document.tokens;
-  const std::uint32_t first = token_at(context.document, figure.span.begin);
-  constexpr std::uint32_t kBefore = 2;
-  for (std::uint32_t i = first < kBefore ? 0 : first - kBefore; i < tokens.size(); ++i) {
-    if (tokens[i].span.begin >= figure.span.end) break;
-    if (context.words().weekdays.contains(tokens[i].key)) return i;
-  }
-  return {};
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A number or a month: where a date proper begins, behind its weekday.
+bool begins_date(const AlertContext& context, std::uint32_t token) {
+  return is_digit(context.document.word(token).front()) || context.is(token, AlertWord::kMonth);
 }
 
-/// The date's own words without the weekday and what separates them, its year added where they have
-/// none.
-std::string date_words(std::string_view words, const Day& day) {
-  while (!words.empty() && (words.front() == ' ' || words.front() == ',' || words.front() == '.')) {
-    words.remove_prefix(1);
+/// What may stand between a weekday and its date.
+bool is_beside(const AlertContext& context, std::uint32_t token) {
+  return context.document.word(token) == "," || context.is(token, AlertWord::kBesideDate);
+}
+
+/// A date's words as they stand, the month that it shares with a later one and its year added.
+std::string date_words(const AlertContext& context, std::uint32_t from, std::uint32_t end,
+                       const Day& day) {
+  const Document& document = context.document;
+  const auto is_month = [&](std::uint32_t i) { return context.is(i, AlertWord::kMonth); };
+  std::uint32_t month = from;
+  while (month < end && !is_month(month)) ++month;
+  std::string words(document.word(from));
+  if (month < end) {
+    constexpr std::uint32_t kOwnMonth = 2;  // tokens from the number on: "3 de marzo"
+    const std::uint32_t tail =
+        month > from + 1 && context.is(month - 1, AlertWord::kOf) ? month - 1 : month;
+    std::uint32_t last = month;  // "March 3": the day behind its month
+    if (month == from && month + 1 < end && is_digit(document.word(month + 1).front())) ++last;
+    const std::string_view shared = (*document.text)[document.span({tail, last + 1})];
+    words = month <= from + kOwnMonth
+                ? std::string((*document.text)[document.span({from, last + 1})])
+                : words + ' ' + std::string(shared);
   }
   const std::string year = std::to_string(day.year);
-  const bool complete = words.find(year) != std::string_view::npos;
-  return std::string(words) + (complete ? "" : " " + year);
+  return words.find(year) == std::string::npos ? words + ' ' + year : words;
 }
 
-/// "31 février": a day number right before a month that has no such day. February is given its
-/// 29th, for the year need not be known.
-void check_day_exists(const AlertContext& context, Findings& findings) {
-  const auto& tokens = context.document.tokens;
-  constexpr int kLeapYear = 2024;
-  for (std::uint32_t i = 1; i < tokens.size(); ++i) {
-    const auto* month = context.words().months.find(tokens[i].key);
-    if (month == nullptr) continue;
-    const std::string_view number = context.document.word(i - 1);
-    if (number.size() != 2 || number[0] < '1' || number[0] > '9' || number[1] < '0' ||
-        number[1] > '9') {
-      continue;
-    }
-    const int day = (number[0] - '0') * 10 + (number[1] - '0');
-    if (day > 31 || day <= days_in_month(kLeapYear, *month)) continue;
-    findings.push_back(
-        {{tokens[i - 1].span.begin, tokens[i].span.end}, "weekday.no-such-day", {}, {}});
+void report(const AlertContext& context, std::uint32_t token, TokenRange date, const Day& day,
+            Findings& findings) {
+  const Document& document = context.document;
+  const int stated = *context.words().weekdays.find(document.tokens[token].key);
+  const int real = weekday(day);
+  if (stated == real) return;
+  findings.push_back(
+      {document.tokens[token].span,
+       "weekday.mismatch",
+       {date_words(context, date.begin, date.end, day), "day." + std::to_string(real)},
+       document.span(date)});
+}
+
+/// The weekdays written in a date or before it, each with the day whose number follows it: "lundi 3
+/// au vendredi 8 mars" has two. A weekday without a number was resolved, not stated.
+void check_before(const AlertContext& context, TokenRange figure, const Day& first,
+                  const std::optional<Day>& last, Findings& findings) {
+  constexpr std::uint32_t kBefore = 2;
+  std::uint32_t numbers = 0;
+  for (std::uint32_t i = figure.begin < kBefore ? 0 : figure.begin - kBefore; i < figure.end; ++i) {
+    if (figure.contains(i)) numbers += is_digit(context.document.word(i).front());
+    if (!context.is(i, AlertWord::kWeekday)) continue;
+    std::uint32_t date = i + 1;
+    const auto is_between = [&](std::uint32_t token) {
+      // "mardi soir, le 4 mars": inside a date of one day anything may.
+      return is_beside(context, token) || (!last && figure.contains(i));
+    };
+    while (date < figure.end && !begins_date(context, date) && is_between(date)) ++date;
+    if (date == figure.end || !begins_date(context, date)) continue;
+    report(context, i, {date, figure.end}, last && numbers > 0 ? *last : first, findings);
   }
+}
+
+/// "24 janvier 2025 (lundi)", "24 January 2025, a Monday".
+void check_behind(const AlertContext& context, TokenRange figure, const Day& day,
+                  Findings& findings) {
+  const Document& document = context.document;
+  const auto count = static_cast<std::uint32_t>(document.tokens.size());
+  std::uint32_t at = figure.end;
+  if (at + 2 >= count || !begins_date(context, figure.begin)) return;
+  const bool bracket = document.word(at) == "(";
+  if (!bracket && document.word(at) != ",") return;
+  const bool beside = context.is(++at, AlertWord::kBesideDate);
+  at += beside;
+  if (at + 1 >= count || !(bracket || beside) || !context.is(at, AlertWord::kWeekday) ||
+      document.tokens[at + 1].kind != TokenKind::kPunctuation) {
+    return;
+  }
+  report(context, at, figure, day, findings);
+}
+
+/// "hier, lundi," in an article of a Wednesday: `word` is resolved by the article's date and the
+/// weekday right behind it says another.
+void check_relative(const AlertContext& context, const Figure& word, const Figure& next,
+                    Findings& findings) {
+  const Document& document = context.document;
+  const auto day = parse_day(word.value);
+  const TokenRange one = context.tokens_of(word), two = context.tokens_of(next);
+  if (!day || two.size() != 1 || one.size() != 1 || two.begin - one.end > 1) return;
+  const auto* stated = context.words().weekdays.find(document.tokens[two.begin].key);
+  if (stated == nullptr || context.is(one.begin, AlertWord::kWeekday) ||
+      is_digit(document.word(one.begin).front()) || weekday(*day) == *stated) {
+    return;
+  }
+  const bool apart = two.begin > one.end;
+  const bool closed =
+      two.end < document.tokens.size() && document.tokens[two.end].kind == TokenKind::kPunctuation;
+  // "yesterday, Monday," says one day twice; "yesterday, Monday and Tuesday" does not.
+  if (apart && !(closed && (document.word(one.end) == "," || document.word(one.end) == "("))) {
+    return;
+  }
+  findings.push_back(
+      {next.span,
+       "weekday.relative",
+       {std::string((*document.text)[word.span]), "day." + std::to_string(weekday(*day))},
+       word.span});
 }
 
 }  // namespace
 
 void check_weekdays(const AlertContext& context, Findings& findings) {
-  for (const Figure& figure : context.analysis.figures) {
+  const auto& figures = context.analysis.figures;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const Figure& figure = figures[i];
     if (figure.kind != FigureKind::kDate && figure.kind != FigureKind::kTime) continue;
     const auto day = parse_day(std::string_view(figure.value).substr(0, 10));
-    const bool range = figure.value.find("..") != std::string::npos;
-    if (!day || range) continue;
-    const auto token = weekday_token(context, figure);
-    if (!token) continue;
-    const Span span = context.document.tokens[*token].span;
-    const int stated = *context.words().weekdays.find(context.document.tokens[*token].key);
-    const int real = weekday(*day);
-    // A weekday with no day of the month beside it was resolved, not stated.
-    const Span date{std::max(figure.core.begin, span.end), figure.core.end};
-    if (stated == real || date.begin >= date.end) continue;
-    if ((*context.document.text)[date].find_first_of("0123456789") == std::string_view::npos) {
-      continue;
+    if (!day) continue;
+    const std::size_t dots = figure.value.find("..");
+    std::optional<Day> last;
+    if (dots != std::string::npos) {
+      last = parse_day(std::string_view(figure.value).substr(dots + 2).substr(0, 10));
+      if (!last) continue;
     }
-    findings.push_back(
-        {span,
-         "weekday.mismatch",
-         {date_words((*context.document.text)[date], *day), "day." + std::to_string(real)},
-         date});
+    const TokenRange tokens = context.tokens_of(figure);
+    check_before(context, tokens, *day, last, findings);
+    if (last) continue;
+    check_behind(context, tokens, *day, findings);
+    if (context.document.date && i + 1 < figures.size()) {
+      check_relative(context, figure, figures[i + 1], findings);
+    }
   }
-  check_day_exists(context, findings);
 }
 
 }  // namespace manicule

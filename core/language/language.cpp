@@ -36,7 +36,8 @@ Language load_language(std::string_view code) {
   language.elisions = load_words(folder + "elisions.txt", language.errors);
   language.enclitics = load_words(folder + "enclitics.txt", language.errors);
   language.messages = load_messages(folder + "alerts.tsv", language.errors);
-  language.alert_words = load_alert_words(folder + "alert_words.tsv", language.errors);
+  language.alert_words =
+      load_alert_words({"all/alert_words.tsv", folder + "alert_words.tsv"}, language.errors);
   language.fixed_words = load_words(folder + "fixed_words.txt", language.errors);
   language.furniture = load_furniture(folder + "furniture.txt", language.errors);
   language.date_words = load_date_words(folder + "dates.tsv", language.errors);
