@@ -86,13 +86,27 @@ class LifeCheck {
         } else if (!today_ || year_of(figure.value) != today_->year) {
           ++life.other_dates;
         }
-      } else if (figure.kind == FigureKind::kAge && figure.modifier == Modifier::kNone &&
-                 (died || is_present_age(figure))) {
+      } else if (is_age(figure, tokens, died)) {
         life.age = &figure;
         ++life.ages;
       }
     }
     return life;
+  }
+
+  /// Whether a figure is the age of today or, where a death is told, any age: "52 ans", "at the age
+  /// of 60", "a los 60 anos,".
+  bool is_age(const Figure& figure, TokenRange tokens, bool died) const {
+    if (figure.modifier != Modifier::kNone) return false;
+    if (figure.kind == FigureKind::kAge) return died || is_present_age(figure);
+    const TokenRange own = context_.tokens_of(figure);
+    constexpr std::uint32_t kNear = 3;
+    const TokenRange before{std::max(tokens.begin, own.begin < kNear ? 0 : own.begin - kNear),
+                            own.begin};
+    if (figure.kind == FigureKind::kNumber) return context_.any_is(before, AlertWord::kAged);
+    const bool ends =
+        own.end >= tokens.end || document_.tokens[own.end].kind == TokenKind::kPunctuation;
+    return died && ends && length_in(figure, 'Y') && context_.any_is(before, AlertWord::kTo);
   }
 
   /// Whether `word` is nearer to a date than any word that says otherwise: just before it, else
@@ -127,7 +141,9 @@ class LifeCheck {
     const auto is_mark = [&](std::uint32_t token) {
       return document_.tokens[token].kind == TokenKind::kPunctuation;
     };
-    return first > 0 && last < count && is_mark(first - 1) && is_mark(last);
+    // ", 52 ans," and ", de 52 anos,"
+    const bool of = first > 1 && context_.is(first - 1, AlertWord::kOf);
+    return first > 0 && last < count && is_mark(first - (of ? 2 : 1)) && is_mark(last);
   }
 
   /// Whether what is told contradicts itself, which is then reported.
@@ -161,8 +177,13 @@ class LifeCheck {
 
   bool check_age(const Life& life, int born, int then, std::string_view message,
                  std::vector<int> values) {
-    if (life.ages != 1 || !amount(*life.age)) return false;
-    const int stated = static_cast<int>(*amount(*life.age)), oldest = then - born;
+    if (life.ages != 1) return false;
+    const auto years = life.age->kind == FigureKind::kDuration
+                           ? length_in(*life.age, 'Y')
+                           : std::optional<int>(static_cast<int>(amount(*life.age).value_or(0)));
+    constexpr int kOldest = 120;
+    const int stated = years.value_or(0), oldest = then - born;
+    if (stated <= 0 || stated > kOldest) return false;
     if (stated == oldest || stated == oldest - 1) return false;
     values.push_back(oldest);
     values.push_back(stated);

@@ -49,7 +49,7 @@ class Voices {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       if (quote.span.contains(document.tokens[i].span)) continue;
       const WordInfo* info = document.language->quotes.words.find(document.tokens[i].key);
-      if (info == nullptr) continue;
+      if (info == nullptr || info->is(WordClass::kArticle)) continue;
       for (const WordClass c : {WordClass::kPerson, WordClass::kGroup, WordClass::kSource,
                                 WordClass::kPronoun, WordClass::kHonorific}) {
         if (info->is(c)) return true;

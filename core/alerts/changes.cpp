@@ -58,10 +58,16 @@ class SentenceChanges {
     return {std::max(sentence_.tokens.begin, at < before ? 0 : at - before), at};
   }
 
+  /// Whether two figures are amounts of one thing; the first may leave its unit to the second.
   bool are_alike(std::size_t i, std::size_t j) const {
-    return amount(figures_[i]) && amount(figures_[j]) && figures_[i].kind == figures_[j].kind &&
-           unit_of(figures_[i]) == unit_of(figures_[j]) && unit_of(figures_[i]) != "x" &&
-           figures_[i].kind != FigureKind::kOrdinal && figures_[i].kind != FigureKind::kAge;
+    const Figure &one = figures_[i], &two = figures_[j];
+    const auto is_countable = [](const Figure& figure) {
+      return amount(figure) && unit_of(figure) != "x" && figure.kind != FigureKind::kOrdinal &&
+             figure.kind != FigureKind::kAge;
+    };
+    if (!is_countable(one) || !is_countable(two)) return false;
+    const bool bare = one.kind == FigureKind::kNumber && two.kind == FigureKind::kQuantity;
+    return bare || (one.kind == two.kind && unit_of(one) == unit_of(two));
   }
 
   /// The change whose first figure is `i`: "from 100 to 120" as one range or as two figures, "to
@@ -80,9 +86,12 @@ class SentenceChanges {
     const double one = *amount(figures_[i]), two = *amount(figures_[i + 1]);
     const TokenRange joint{std::max(gap.begin, gap.end < kBefore ? 0 : gap.end - kBefore), gap.end};
     if (from && context_.any_is(joint, AlertWord::kTo)) return Change{one, two, i, i + 1};
-    const bool against = context_.any_is(joint, AlertWord::kAgainst);
+    const bool against =
+        context_.any_is(joint, AlertWord::kAgainst) ||
+        context_.is(context_.tokens_of(figures_[i + 1]).begin, AlertWord::kAgainst);
+    // "to 120 from 100", "120, up from 100": not where the word also means "of".
     const bool turned =
-        context_.any_is(joint, AlertWord::kFrom) &&
+        context_.is(gap.end - 1, AlertWord::kFrom) && !context_.is(gap.end - 1, AlertWord::kOf) &&
         (context_.any_is(tokens_before(i, 1), AlertWord::kTo) ||
          context_.any_is(gap, AlertWord::kRise) || context_.any_is(gap, AlertWord::kFall));
     if (against || turned) return Change{two, one, i, i + 1};
@@ -114,26 +123,29 @@ class SentenceChanges {
   /// The figure before a change that it spells out: "up 30% in a year, from 100 to 120".
   std::optional<std::size_t> said_before(const Change& change) const {
     std::size_t said = change.first;
-    std::uint32_t words = 0;
-    while (said > sentence_.begin) {
-      words += between(said - 1, said).size();
-      --said;
-      if (!is_time(figures_[said])) break;
-    }
-    constexpr std::uint32_t kFewWords = 3, kFewWithVerb = 5;
-    if (said == change.first || !is_said(figures_[said])) return {};
+    while (said > sentence_.begin && is_time(figures_[said - 1])) --said;
+    if (said == sentence_.begin || !is_said(figures_[--said])) return {};
     const TokenRange gap = between(said, change.first);
-    const bool passing = context_.any_is(gap, AlertWord::kPassing);
-    if (words > (passing ? kFewWithVerb : kFewWords)) return {};
+    constexpr std::uint32_t kLongestGap = 8;
+    if (gap.empty() || gap.size() > kLongestGap) return {};
+    // The word before "from" must not be something else that changed: ", staff from 100 to 120".
+    std::uint32_t from = gap.end - 1;
+    while (from > gap.begin && !context_.is(from, AlertWord::kFrom)) --from;
+    const std::uint32_t other = context_.tokens_of(figures_[change.first - 1]).end;
+    const bool joined = from <= std::max(gap.begin, other) ||
+                        context_.document.tokens[from - 1].kind == TokenKind::kPunctuation ||
+                        context_.is(from - 1, AlertWord::kPassing);
+    if (!joined) return {};
     if (unit_of(figures_[said]) == "x" || direction(said) != Direction::kUnsaid) return said;
     return {};
   }
 
   enum class Direction : std::uint8_t { kUnsaid, kUp, kDown };
 
-  /// What the words around the figure that sums up a change say of it.
+  /// What the words around the figure that sums up a change say of it; its verb may stand far
+  /// before it.
   Direction direction(std::size_t said) const {
-    constexpr std::uint32_t kNear = 5, kBehind = 3;
+    constexpr std::uint32_t kNear = 8, kBehind = 3;
     const TokenRange before = tokens_before(said, kNear);
     const std::uint32_t end = context_.tokens_of(figures_[said]).end;
     const TokenRange behind{end, std::min(end + kBehind, sentence_.tokens.end)};

@@ -7,19 +7,31 @@
 namespace manicule {
 namespace {
 
-constexpr double kSure = 0.8;  // of a mention's score: doubtful names are not worth a warning
+// Of a mention's score: doubtful names are not worth a warning, but for "Mr" before them.
+constexpr double kSure = 0.8, kSureWithHonorific = 0.5;
 
 bool in_list(WordKey word, NameList list) {
   const std::uint16_t lists = name_lists().find(phrase_key(0, word));
   return (lists >> static_cast<unsigned>(list)) & 1;
 }
 
-/// The entity's one word when no mention says more.
+/// Whether a word is an honorific: "Mr", "M."
+bool is_honorific(const AlertContext& context, std::uint32_t word) {
+  const auto& document = context.document;
+  const WordInfo* info = document.language->quotes.words.find(document.tokens[word].key);
+  return info != nullptr && info->is(WordClass::kHonorific);
+}
+
+/// The entity's one word when no mention says more, but for an honorific before it.
 std::optional<std::uint32_t> only_word(const AlertContext& context, const Entity& entity) {
   std::optional<std::uint32_t> word;
   for (const Mention& mention : entity.mentions) {
-    const std::uint32_t first = context.token_at(mention.span.begin);
-    if (mention.score < kSure || context.document.tokens[first].span.end < mention.span.end) {
+    std::uint32_t first = context.token_at(mention.span.begin);
+    const Token* const tokens = context.document.tokens.data();
+    if (tokens[first].span.end < mention.span.end && is_honorific(context, first)) ++first;
+    const bool honored = first > 0 && is_honorific(context, first - 1);
+    if (mention.score < (honored ? kSureWithHonorific : kSure) ||
+        tokens[first].span.end < mention.span.end) {
       return {};
     }
     if (!word) word = first;

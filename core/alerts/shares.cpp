@@ -159,7 +159,8 @@ class SentenceParts {
     const std::string_view last_word =
         gap.empty() ? std::string_view() : context_.document.word(gap.end - 1);
     const bool complete = opens_with(whole, AlertWord::kOfThe);
-    constexpr std::uint32_t kNear = 3;  // the counted noun and the mark
+    // The counted noun and the mark; a colon may follow its clause.
+    const std::uint32_t kNear = last_word == ":" ? 6 : 3;
     const bool listed = gap.size() <= kNear && (last_word == "(" || last_word == ":");
     if (!complete && !listed && !context_.any_is(gap, AlertWord::kIncluding)) return false;
     const double sum = total(i + 1, end), all = *amount(whole);

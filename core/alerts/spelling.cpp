@@ -168,6 +168,11 @@ class SpellingCheck {
       return false;
     }
     if (a.kind == EntityKind::kPlace && is_known_place(one) && is_known_place(two)) return false;
+    // Each is the surname of someone named in full, and those are compared.
+    if (a.kind == EntityKind::kPerson && !a.is_full() && surnames_.count(one) == 1 &&
+        surnames_.count(two) == 1) {
+      return false;
+    }
     const bool with_given = a.kind == EntityKind::kPerson && a.is_full() && at > 0;
     if (with_given) return is_slip(one, two, SlipContext::kFullName);
     return is_slip(one, two, SlipContext::kAlone);

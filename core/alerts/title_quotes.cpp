@@ -34,7 +34,7 @@ void check_title_quotes(const AlertContext& context, Findings& findings) {
   constexpr int kMostInTitle = 10;
   int headlines = 0;
   constexpr std::size_t kShortest = 4, kLongest = 60;
-  constexpr double kAlike = 0.7;
+  constexpr double kAlike = 0.6;
   for (const Quote& headline : context.analysis.quotes) {
     if (headline.span.begin >= title || ++headlines > kMostInTitle) break;
     if (headline.kind != QuoteKind::kSpeech && headline.kind != QuoteKind::kPartial) continue;

@@ -53,6 +53,17 @@ TEST_CASE("one article gives one document") {
   CHECK(run("--help").status == 0);
 }
 
+TEST_CASE("alerts are switched off by their names") {
+  const std::string article = "It opens on Monday, 24 January 2025, and closes tomorrow.";
+  const auto raised = [&](const std::string& options, const std::string& kind) {
+    const Outcome outcome = run("--lang en " + options, article);
+    return outcome.out.find("\"kind\":\"" + kind + "\"") != std::string::npos;
+  };
+  CHECK((raised("", "weekday") && raised("", "undated")));
+  CHECK((!raised("--disable weekday", "weekday") && raised("--disable weekday", "undated")));
+  CHECK(!raised("--disable weekday --disable=undated", "undated"));
+}
+
 TEST_CASE("what cannot be used is named in one line") {
   check_refused(run("--date 2025-13-45"), "'2025-13-45' is not a date: write it as 2025-02-26");
   check_refused(run("--lang xx"), "unknown language 'xx': one of fr, en, de, es, it, pt, nl");
