@@ -46,6 +46,7 @@ class LifeCheck {
   /// Each sentence that tells a birth, alone or with the one before or behind it.
   void check(const std::vector<SentenceFigures>& sentences) {
     for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (!context_.any_is(sentences[i].tokens, AlertWord::kBorn)) continue;
       const Life life = read(sentences[i], sentences[i]);
       if (life.births != 1 || check_life(life)) continue;
       if (life.age != nullptr || life.death != nullptr) continue;

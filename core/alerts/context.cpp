@@ -51,15 +51,15 @@ AlertContext::AlertContext(const Document& article, const Analysis& found)
     while (next < figures.size() && figures[next].span.begin < span.end) ++next;
     if (begin < next) sentences_.push_back({sentence.tokens, begin, next});
   }
-  classes_.reserve(document.tokens.size());
-  for (const Token& token : document.tokens) {
+  classes_.resize(document.tokens.size());
+  for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
+    const Token& token = document.tokens[i];
+    while (first_tokens_.size() * kStep < token.span.end) first_tokens_.push_back(i);
+    if (token.kind != TokenKind::kWord) continue;
     const auto* classes = words().classes.find(token.key);
-    classes_.push_back(classes == nullptr ? 0 : *classes);
-  }
-  for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
-    while (first_tokens_.size() * kStep < document.tokens[token].span.end) {
-      first_tokens_.push_back(token);
-    }
+    if (classes == nullptr) continue;
+    classes_[i] = *classes;
+    if (is(i, AlertWord::kMonth)) months_.push_back(i);
   }
   figure_tokens_.reserve(figures.size());
   for (const Figure& figure : figures) {

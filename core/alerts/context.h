@@ -37,6 +37,9 @@ class AlertContext {
   /// The index of the first token that ends after byte `byte`; tokens.size() when there is none.
   std::uint32_t token_at(std::uint32_t byte) const;
 
+  /// The tokens that name a month, in order.
+  const std::vector<std::uint32_t>& months() const { return months_; }
+
   /// The tokens that one of analysis.figures is written in, at least one.
   TokenRange tokens_of(const Figure& figure) const {
     return figure_tokens_[static_cast<std::size_t>(&figure - analysis.figures.data())];
@@ -56,6 +59,7 @@ class AlertContext {
 
  private:
   std::vector<std::uint32_t> classes_;  ///< bits of AlertWord, for each token
+  std::vector<std::uint32_t> months_;
   std::vector<SentenceFigures> sentences_;
   std::vector<TokenRange> figure_tokens_;
   std::vector<std::uint32_t> first_tokens_;  ///< token_at of every kStep-th byte

@@ -74,11 +74,9 @@ class DayCheck {
 
 void check_days_exist(const AlertContext& context, Findings& findings) {
   DayCheck check(context, findings);
-  const auto& tokens = context.document.tokens;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (context.is(i, AlertWord::kMonth)) {
-      check.check_month(i, *context.words().months.find(tokens[i].key));
-    }
+  for (const std::uint32_t month : context.months()) {
+    const WordKey key = context.document.tokens[month].key;
+    check.check_month(month, *context.words().months.find(key));
   }
 }
 
