@@ -89,8 +89,10 @@ if step "build wasm" nothing build wasm; then
   step "wasm" node node --test --test-reporter=tap tests/wasm/*.test.mjs
   step "page types" status in_web npm run check
   step "page unit tests" tap in_web npm test -- --reporter=tap-flat
-  step "build page" nothing in_web npm run build &&
+  if step "build page" nothing in_web npm run build; then
     step "page in browsers" line in_web npm run test:browser
+    step "lighthouse" line in_web npm run test:lighthouse
+  fi
 fi
 
 finish

@@ -10,12 +10,15 @@ export const kDist = fileURLToPath(new URL('../../web/dist', import.meta.url));
 export const kPrefix = '/manicule/';
 
 /** Where Debian keeps its browsers; other systems name theirs. */
-const kBrowsers = {
-  chromium: () =>
-    playwright.chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] }),
+export const kBrowsers = {
+  chromium: (args = []) =>
+    playwright.chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', ...args] }),
   firefox: () =>
     playwright.firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' }),
 };
+
+/** What a case returns that has nothing to try in this browser. */
+export const kSkipped = Symbol('skipped');
 
 /** A case gets `open()`, which gives a page of the served build, and `browser`, the browser's name. */
 export async function runAll(suites, { browsers, only }) {
@@ -30,7 +33,11 @@ export async function runAll(suites, { browsers, only }) {
         if (only && !label.includes(only)) continue;
         const started = Date.now();
         try {
-          await runCase(browser, name, run);
+          const outcome = await runCase(browser, name, run);
+          if (outcome === kSkipped) {
+            console.log(`skip ${label}`);
+            continue;
+          }
           passed += 1;
           console.log(`ok   ${label} (${Date.now() - started} ms)`);
         } catch (problem) {
@@ -73,8 +80,9 @@ async function runCase(browser, name, run) {
     return { page, site, context: tab };
   };
   try {
-    await run({ open, browser: name });
+    const outcome = await run({ open, browser: name });
     if (complaints.length) throw new Error(`the page complained:\n${complaints.join('\n')}`);
+    return outcome;
   } finally {
     for (const cleanup of cleanups.reverse()) await cleanup();
   }

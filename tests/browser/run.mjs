@@ -2,6 +2,7 @@
 import { runAll } from './harness.mjs';
 import * as access from './cases/access.mjs';
 import * as check from './cases/check.mjs';
+import * as everywhere from './cases/everywhere.mjs';
 import * as keeping from './cases/keeping.mjs';
 import * as marks from './cases/marks.mjs';
 import * as privacy from './cases/privacy.mjs';
@@ -22,6 +23,7 @@ const failed = await runAll(
     keeping: keeping.cases,
     privacy: privacy.cases,
     access: access.cases,
+    everywhere: everywhere.cases,
     speed: speed.cases,
     screens: screens.cases,
   },

@@ -1,10 +1,12 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { parse } from 'csv-parse/sync';
+import { expand, toRDF } from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { kFormats, type Format } from '../src/export';
 import type { ExportInput } from '../src/export/input';
 import { addMark, decide } from '../src/model/decide';
 import { kEmptyReview, type Review } from '../src/model/review';
+import annoContext from './anno-context.json';
 import { kText, sampleInput, spanOf } from './sample';
 
 /** "40 %" wrong with everything filled in, and a mark of the reader. */
@@ -59,6 +61,42 @@ describe('Web Annotation', () => {
     const purposes = Object.fromEntries(bodies.map((body: { purpose: string; value: string }) => [body.purpose, body.value]));
     expect(purposes).toMatchObject({ classifying: 'percent', assessing: 'wrong', editing: '45 %', linking: 'https://example.org/a?b=1&c=2' });
     expect(new Set(page.items.map(({ id }: { id: string }) => id)).size).toBe(page.items.length);
+  });
+});
+
+describe('Web Annotation as linked data', () => {
+  /** The terms of http://www.w3.org/ns/anno.jsonld that are used; a term that is not among them is an error. */
+  const documentLoader = async (url: string) => {
+    if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`no context ${url}`);
+    return { document: annoContext, documentUrl: url };
+  };
+  const kOa = 'http://www.w3.org/ns/oa#';
+
+  it('is understood by a JSON-LD processor, every term of it', async () => {
+    const [page] = await expand(JSON.parse(only('jsonld')), { documentLoader, safe: true });
+    expect(page!['@type']).toEqual(['http://www.w3.org/ns/activitystreams#OrderedCollectionPage']);
+    const list = page!['http://www.w3.org/ns/activitystreams#items'] as { '@list': Record<string, unknown[]>[] }[];
+    expect(list[0]!['@list']).toHaveLength(mentions.length);
+    for (const annotation of list[0]!['@list']) {
+      expect(annotation['@type']).toEqual([`${kOa}Annotation`]);
+      expect(annotation[`${kOa}motivatedBy`]).toEqual([{ '@id': `${kOa}assessing` }]);
+      const [target] = annotation[`${kOa}hasTarget`] as Record<string, object[]>[];
+      expect(target![`${kOa}hasSelector`]).toHaveLength(2);
+    }
+  });
+
+  it('gives triples in which bodies, purposes and places are where the model has them', async () => {
+    const quads = await toRDF(JSON.parse(only('jsonld')), { documentLoader, safe: true });
+    const objects = (predicate: string, subject?: string) => quads.filter((quad) => quad.predicate.value === predicate && (!subject || quad.subject.value === subject)).map((quad) => quad.object);
+    const wrong = quads.find(({ object }) => object.value === 'wrong')!.subject.value;
+    expect(objects(`${kOa}hasPurpose`, wrong).map(({ value }) => value)).toEqual([`${kOa}assessing`]);
+    for (const place of [...objects(`${kOa}start`), ...objects(`${kOa}end`)]) expect(place.datatype!.value).toMatch(/nonNegativeInteger$/);
+    expect(objects(`${kOa}exact`).map(({ value }) => value).sort()).toEqual(mentions);
+  });
+
+  it('would fail with a term that the model does not have', async () => {
+    const page = { ...JSON.parse(only('jsonld')), speaker: 'x' };
+    await expect(expand(page, { documentLoader, safe: true })).rejects.toThrow();
   });
 });
 
@@ -121,6 +159,31 @@ describe('TEI', () => {
       const pointer = name.getAttribute('corresp');
       if (pointer) expect(ids).toContain(pointer.slice(1));
     }
+  });
+
+  it('nests its elements as TEI allows, and writes dates as XML Schema does', () => {
+    const inline = ['persName', 'orgName', 'placeName', 'title', 'name', 'said', 'date', 'time', 'num', 'measure', 'lb'];
+    const within: Record<string, string[]> = {
+      TEI: ['teiHeader', 'text', 'standOff'],
+      text: ['body'],
+      body: ['div'],
+      div: ['head', 'p'],
+      head: inline,
+      p: inline,
+      said: inline,
+      standOff: ['listAnnotation'],
+      listAnnotation: ['note'],
+    };
+    const check = (element: Element) => {
+      for (const child of Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1)) {
+        if (within[element.tagName]) expect(within[element.tagName], `${child.tagName} in ${element.tagName}`).toContain(child.tagName);
+        if (child.tagName === 'head') expect(child.previousSibling?.previousSibling?.nodeName ?? 'head').toBe('head');
+        const when = child.getAttribute('when');
+        if (when) expect(when).toMatch(child.tagName === 'time' ? /^\d\d:\d\d:\d\d$/ : /^-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d)?)?)?$/);
+        check(child);
+      }
+    };
+    check(new DOMParser().parseFromString(only('tei'), 'text/xml').documentElement as unknown as Element);
   });
 
   it('holds characters that XML has no place for', () => {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openSample } from '../harness.mjs';
+import { kSkipped, openSample } from '../harness.mjs';
 
 const kFolder = fileURLToPath(new URL('../../../build/screenshots/', import.meta.url));
 const kSizes = {
@@ -14,7 +14,7 @@ export const cases = Object.fromEntries(
   Object.entries(kSizes).map(([size, context]) => [
     `pictures of every mode, ${size}`,
     async ({ open, browser }) => {
-      if (browser !== 'chromium') return;
+      if (browser !== 'chromium') return kSkipped;
       mkdirSync(kFolder, { recursive: true });
       const { page } = await open({ context });
       const picture = (name) => page.screenshot({ path: `${kFolder}${name}-${size}.png` });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textsOf } from '../harness.mjs';
+import { kSkipped, textsOf } from '../harness.mjs';
 import { longArticle } from '../long-article.mjs';
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
@@ -47,7 +47,7 @@ function watchFor(words) {
 export const cases = {
   async 'names are announced while their model loads, and quotes and figures are there already'({ open, browser }) {
     // Only this browser lets a request of the worker wait.
-    if (browser !== 'chromium') return;
+    if (browser !== 'chromium') return kSkipped;
     const { page, context } = await open({ wait: false });
     let release;
     const held = new Promise((resolve) => (release = resolve));

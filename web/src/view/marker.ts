@@ -16,6 +16,7 @@ export class Marker {
   readonly element: HTMLElement;
   private span: Span | null = null;
   private readonly title = h('span', { class: 'caption' });
+  private readonly bar: HTMLElement;
   private readonly buttons: [ItemKind, HTMLElement][];
 
   constructor(
@@ -28,7 +29,8 @@ export class Marker {
       button.addEventListener('pointerdown', (event) => event.preventDefault());
       return [kind, button];
     });
-    this.element = h('div', { class: 'marker', role: 'toolbar', hidden: true }, this.title, ...this.buttons.map(([, button]) => button));
+    this.bar = h('div', { role: 'toolbar' }, this.title, ...this.buttons.map(([, button]) => button));
+    this.element = h('section', { class: 'marker', hidden: true }, this.bar);
     document.addEventListener('selectionchange', () => this.follow());
   }
 
@@ -43,7 +45,7 @@ export class Marker {
     this.element.hidden = !this.span;
     if (!this.span) return;
     const { strings } = this.app.language;
-    label(this.element, { 'aria-label': strings.mark });
+    for (const one of [this.element, this.bar]) label(one, { 'aria-label': strings.mark });
     write(this.title, strings.mark);
     for (const [kind, button] of this.buttons) write(button, strings.kind[kind]);
     const { left, top, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();
