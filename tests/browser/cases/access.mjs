@@ -31,8 +31,14 @@ const kVisits = {
     await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('.words.title')));
     await page.waitForSelector('.marker:not([hidden])');
   },
-  'writing': async (page) => {
+  'words written down to be marked': async (page) => {
     await page.evaluate(() => getSelection().removeAllRanges());
+    await page.focus('.article');
+    await page.keyboard.press('m');
+    await page.waitForSelector('.marker input:focus');
+  },
+  'writing': async (page) => {
+    await page.keyboard.press('Escape');
     await mode(0)(page);
     await page.waitForSelector('.backdrop mark');
   },
@@ -92,6 +98,41 @@ export const cases = {
     assert.ok(await page.evaluate(() => document.activeElement.matches('.article')));
     await page.keyboard.press('Control+z');
     assert.equal(await page.$$eval('.article mark[data-status]', (found) => found.length), 0);
+  },
+
+  async 'words can be marked without a mouse'({ open }) {
+    const { page } = await open();
+    await openSample(page);
+    await page.focus('.article');
+    await page.keyboard.press('m');
+    await page.keyboard.type('hydroliennes de la Lune');
+    assert.ok(await page.isDisabled('.marker button.product'), 'there are no such words');
+    for (let n = 0; n < 23; n += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.type('casiers');
+    await page.keyboard.press('Enter');
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('mark.product.selected[data-origin=reader]:text-is("casiers")');
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.article')), 'and the reader is back in the article');
+    await page.keyboard.press('m');
+    await page.keyboard.press('Escape');
+    assert.ok(await page.isHidden('.marker'));
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.article')));
+  },
+
+  async 'a dialog gives the focus back'({ open }) {
+    const { page } = await open();
+    await openSample(page);
+    await page.focus('.article');
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog[open] .keys');
+    await page.keyboard.press('Escape');
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.article')));
+    await page.focus('.tool.articles');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.press('Escape');
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.tool.articles')));
   },
 
   async 'a screen reader hears the item that is selected'({ open }) {

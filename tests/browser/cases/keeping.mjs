@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openSample, textsOf } from '../harness.mjs';
+import { kSkipped, openSample, textsOf } from '../harness.mjs';
 
 export const cases = {
   async 'closing the tab in the middle of typing loses nothing'({ open }) {
@@ -34,6 +34,33 @@ export const cases = {
     await page.waitForSelector('dialog .recent', { state: 'detached' });
     await page.reload();
     await page.waitForSelector('.start:not([hidden])');
+  },
+
+  async 'all articles can be deleted, and one comes back from its file with its checks'({ open, browser }) {
+    // Firefox driven from outside tells nothing of downloads.
+    if (browser === 'firefox') return kSkipped;
+    const { page } = await open();
+    await openSample(page);
+    await page.click('mark.figure:text-is("40 %")');
+    await page.keyboard.press('c');
+    await page.waitForSelector('mark[data-status=confirmed]');
+    await page.click('.tool.articles');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('dialog .ways button >> nth=3')]);
+    const saved = (await (await download.createReadStream()).toArray()).join('');
+    assert.match(download.suggestedFilename(), /^a-saint-malo[-\w]*\.manicule\.json$/);
+    await page.click('.tool.articles');
+    await page.waitForSelector('dialog .recent');
+    await page.click('dialog > .quiet');
+    await page.click('dialog > .quiet');
+    await page.waitForSelector('dialog .recent', { state: 'detached' });
+    assert.deepEqual(await kept(page), { articles: 0, draft: false });
+    await page.click('dialog .dialog-head button');
+    await page.evaluate((saved) => {
+      const data = new DataTransfer();
+      data.items.add(new File([saved], 'a.manicule.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, saved);
+    await page.waitForSelector('mark.figure[data-status=confirmed]:text-is("40 %")');
   },
 
   async 'a link carries the article and its checks without telling the server'({ open }) {
@@ -107,6 +134,18 @@ export const cases = {
     await page.waitForSelector('.article mark.figure:text-is("12 %")');
   },
 };
+
+/** What of the reader's texts is left in the browser. */
+const kept = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('manicule').onsuccess = ({ target: { result } }) => {
+          result.transaction('articles').objectStore('articles').count().onsuccess = ({ target }) =>
+            resolve({ articles: target.result, draft: Object.values(localStorage).some((value) => value.includes('Saint-Malo')) });
+        };
+      }),
+  );
 
 /** The saved page shows the article and its facts by itself. */
 async function readsBack(context, markup) {

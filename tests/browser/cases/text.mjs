@@ -55,6 +55,36 @@ export const cases = {
     assert.ok(Math.abs(field - backdrop) <= 2, `field ${field}, backdrop ${backdrop}`);
   },
 
+  async 'a text that runs from right to left does so in every mode, its marks under its words'({ open }) {
+    const { page } = await open();
+    const words = '«ارتفعت الأسعار في كل المدن»';
+    await page.fill('.field', `قال الوزير: ${words}، وأضاف أن الوضع صعب.\n\nThe price rose by 12 % in 2024.`);
+    await page.waitForSelector('.backdrop mark.quote');
+    const sides = (selector) =>
+      page.$$eval(selector, (lines) =>
+        lines.map((line) => {
+          const range = document.createRange();
+          range.selectNodeContents(line);
+          const text = range.getBoundingClientRect();
+          const box = line.getBoundingClientRect();
+          return text.left - box.left > box.right - text.right ? 'right' : 'left';
+        }),
+      );
+    assert.deepEqual(await sides('.backdrop .line'), ['right', 'left']);
+    assert.equal(await page.$eval('.field', (field) => getComputedStyle(field).unicodeBidi), 'plaintext');
+    await page.click('.modes button >> nth=1');
+    assert.deepEqual(await sides('.words'), ['right', 'left']);
+    assert.deepEqual(await textsOf(page, '.article mark.quote'), [words]);
+  },
+
+  async 'without a text every mode says what to do'({ open }) {
+    const { page } = await open();
+    for (const mode of [0, 1, 2]) {
+      await page.click(`.modes button >> nth=${mode}`);
+      assert.ok((await page.innerText('main')).trim().length > 10, `mode ${mode}`);
+    }
+  },
+
   async 'pasted HTML gives text with its paragraphs, and no script runs'({ open }) {
     const { page } = await open();
     await paste(page, { 'text/html': kMarkup, 'text/plain': 'other' });

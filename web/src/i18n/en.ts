@@ -104,7 +104,7 @@ export const en = {
   changeKind: 'Kind',
   remove: 'Remove this mark',
   mark: 'Mark as',
-  markHint: 'Select words in the article, then choose a kind.',
+  markWords: 'Words of the article',
   value: 'Value',
   speaker: 'Speaker',
   unattributed: 'No speaker found',

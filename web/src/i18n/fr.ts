@@ -105,7 +105,7 @@ export const fr: Strings = {
   changeKind: 'Catégorie',
   remove: 'Retirer cette marque',
   mark: 'Marquer',
-  markHint: 'Sélectionnez des mots dans l’article, puis choisissez une catégorie.',
+  markWords: 'Mots de l’article',
   value: 'Valeur',
   speaker: 'Locuteur',
   unattributed: 'Sans locuteur trouvé',

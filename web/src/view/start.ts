@@ -31,7 +31,7 @@ export class Start {
 
   private update(state: State): void {
     const { strings } = this.app.language;
-    this.element.hidden = state.mode !== 'edit' || state.article.text.length > 0;
+    this.element.hidden = state.mode === 'report' || state.article.text.length > 0;
     write(this.tagline, strings.tagline);
     write(this.privacy, strings.privacy);
     write(this.open, strings.openFile);
