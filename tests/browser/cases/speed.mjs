@@ -4,6 +4,27 @@ import { longArticle } from '../long-article.mjs';
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
+/**
+ * How many times slower than alone on a machine of today the page runs just now: goals are for that, and the
+ * machines that tests run on are shared.
+ */
+const slowness = (page) =>
+  page.evaluate(() => {
+    const times = Array.from({ length: 15 }, () => {
+      const started = performance.now();
+      let hash = 1;
+      for (let i = 0; i < 6e6; i += 1) hash = Math.imul(hash ^ i, 0x01000193);
+      return performance.now() - started + Number(hash === 0);
+    });
+    return Math.max(1, times.sort((a, b) => a - b)[7] / 8);
+  });
+
+/** Fails when something took more than twice its goal, in milliseconds. */
+async function assertWithin(page, goal, took) {
+  const limit = 2 * goal * (await slowness(page));
+  assert.ok(took < limit, `${took} ms, and not ${Math.round(limit)}`);
+}
+
 const write = (page, text) =>
   page.evaluate((text) => {
     const field = document.querySelector('.field');
@@ -95,13 +116,20 @@ export const cases = {
       reads.push(await page.evaluate(() => window.seen));
     }
     console.log(`     in 5,000 words: a keystroke takes ${keys.toFixed(1)} ms, its paragraph is marked after ${median(reads).toFixed(1)} ms`);
-    // Aimed at 16 and 50 ms: the machines this runs on are slow and shared.
-    assert.ok(keys < 3 * 16, `${keys} ms`);
-    assert.ok(median(reads) < 3 * 50, `${reads} ms`);
+    await assertWithin(page, 16, keys);
+    await assertWithin(page, 50, median(reads));
   },
 
-  async 'what is typed is marked before the whole article has been read again, and stays so afterwards'({ open }) {
+  async 'a paragraph is marked by itself, and reading the whole article again changes nothing of it'({ open }) {
     const { page } = await open();
+    await page.addInitScript(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (message) {
+        window.sent = message;
+        postMessage.call(this, message);
+      };
+    });
+    await page.reload();
     await write(page, longArticle());
     await page.waitForSelector('.backdrop mark.person');
     await page.evaluate(watchFor, '77 %');
@@ -113,10 +141,9 @@ export const cases = {
       field.dispatchEvent(new Event('input', { bubbles: true }));
       window.last = window.started;
     });
-    const took = await page.evaluate(() => window.seen);
-    assert.ok(took < 400, `marked only ${took} ms later, with everything else`);
+    const sent = await page.evaluate(() => window.seen.then(() => window.sent));
+    assert.ok(sent.part && sent.text.length < 5000, 'the whole article has not been sent again yet');
     const marks = () => textsOf(page, '.backdrop mark');
-    await page.waitForTimeout(100);
     const early = await marks();
     await page.waitForTimeout(1500);
     assert.deepEqual(await marks(), early);
@@ -143,8 +170,7 @@ export const cases = {
       await page.waitForSelector('mark.person');
     }
     console.log(`     5,000 words, everything cached: first marks ${median(times).toFixed(0)} ms after the page was asked for`);
-    // Aimed at 300 ms: the machines this runs on are slow and shared.
-    assert.ok(median(times) < 5 * 300, `${times} ms`);
+    await assertWithin(page, 300, median(times));
   },
 
   async 'a megabyte of text stays usable'({ open }) {
@@ -172,6 +198,7 @@ export const cases = {
         },
       };
       const times = {};
+      await shown();
       for (const [name, act] of Object.entries(acts)) {
         const started = performance.now();
         act();
@@ -181,6 +208,6 @@ export const cases = {
       return times;
     });
     console.log(`     in 1 MB, until it is shown: ${JSON.stringify(took)} ms`);
-    assert.ok(Math.max(...Object.values(took)) < 4000, JSON.stringify(took));
+    await assertWithin(page, 500, Math.max(...Object.values(took)));
   },
 };
