@@ -118,7 +118,13 @@ void Atomizer::join_numerals() {
 void Atomizer::compose_numbers() {
   std::size_t out = 0;
   for (std::size_t i = 0; i < atoms_.size();) {
-    if (!atoms_[i].starts_number()) {
+    // A sign, or the mark of ".75", begins a number only before digits.
+    const auto digits_at = [&](std::size_t at) {
+      return at < atoms_.size() && atoms_[at].kind == TokenKind::kNumber;
+    };
+    const bool mark =
+        atoms_[i].kind == TokenKind::kPunctuation && !digits_at(i + 1) && !digits_at(i + 2);
+    if (mark || !atoms_[i].starts_number()) {
       if (out != i) atoms_[out] = atoms_[i];
       ++out, ++i;
       continue;
