@@ -181,7 +181,7 @@ class SpellingCheck {
   /// Whether the two stand so near each other in one sentence that it speaks of both spellings:
   /// "Beasain or Beasain", "Luxemburg (Frans: Luxembourg)".
   bool are_compared(const Written& a, const Written& b) const {
-    constexpr std::uint32_t kNear = 10;
+    constexpr std::uint32_t kNear = 20;
     const Document& document = context_.document;
     const auto near = [&](Span one, Span other) {
       const TokenRange gap = context_.tokens_between(std::min(one, other), std::max(one, other));

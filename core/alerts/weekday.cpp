@@ -38,7 +38,11 @@ std::string date_words(const AlertContext& context, std::uint32_t from, std::uin
                 : words + ' ' + std::string(shared);
   }
   const std::string year = std::to_string(day.year);
-  return words.find(year) == std::string::npos ? words + ' ' + year : words;
+  if (words.find(year) != std::string::npos) return words;
+  // "6 de mayo" goes on with its "de".
+  const bool of = month < end && month > from && context.is(month - 1, AlertWord::kOf);
+  if (of) words.append(" ").append(document.word(month - 1));
+  return words + ' ' + year;
 }
 
 void report(const AlertContext& context, std::uint32_t token, TokenRange date, const Day& day,
