@@ -120,7 +120,7 @@ bool read_duration(const Match& match, Found& found) {
     return read_clocked(match, mode->text == "lap", found);
   }
   std::vector<Part> low, high;
-  std::optional<Decimal> amount, upper, times;
+  std::optional<Decimal> amount, upper, times, added;
   bool in_digits = false;
   for (const Capture& capture : match.captures) {
     const Reading& reading = *capture.reading;
@@ -132,9 +132,15 @@ bool read_duration(const Match& match, Found& found) {
       upper = reading.value;
     } else if (capture.slot == Slot::kTimes) {
       times = times ? multiply(*times, reading.value) : reading.value;
+    } else if (capture.slot == Slot::kOf && added && amount) {  // "two and a quarter"
+      const auto part = divide(*added, reading.value);
+      amount = part ? add(*amount, *part) : std::nullopt;
+      added.reset();
     } else if (capture.slot == Slot::kOf && amount) {
       amount = divide(*amount, reading.value);
-    } else if (capture.slot == Slot::kAdd && !low.empty()) {
+    } else if (capture.slot == Slot::kAdd && low.empty()) {
+      added = reading.value;
+    } else if (capture.slot == Slot::kAdd) {
       const auto more = multiply(reading.value, low.back().unit.count);
       const auto sum = more ? add(low.back().amount, *more) : std::nullopt;
       if (sum) low.back().amount = *sum;

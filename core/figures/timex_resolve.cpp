@@ -69,6 +69,17 @@ std::optional<int> known_year(const TimexFrame& frame, const std::optional<Day>&
   return {};
 }
 
+/// A day written in full is kept as it stands even if no calendar has it: "29/2/2019".
+std::optional<Timex> impossible_day(const TimexFrame& frame, int year) {
+  const int month = frame.get(F::kMonth), day = frame.get(F::kDay);
+  if (month < 1 || month > 12 || day < 1 || day > 31 || frame.has(F::kNth)) return {};
+  Timex timex;
+  timex.year = year;
+  timex.month = month;
+  timex.day = day;
+  return timex;
+}
+
 /// What the other fields name in `year`.
 std::optional<Timex> in_year(const TimexFrame& frame, int year) {
   if (year < 0 || year > 9999) return {};
@@ -76,9 +87,8 @@ std::optional<Timex> in_year(const TimexFrame& frame, int year) {
                           !frame.has(F::kSeason) && !frame.has(F::kQuarter) &&
                           !frame.has(F::kHalf) && !frame.has(F::kDay) && month_in_year(frame) == 0;
   if (year_alone) return year_timex(year);
-  const auto stretch = stretch_in_year(frame, year);
-  if (!stretch) return {};
-  return stretch->timex;
+  if (const auto stretch = stretch_in_year(frame, year)) return stretch->timex;
+  return frame.has(F::kYear) ? impossible_day(frame, year) : std::nullopt;
 }
 
 /// "last week", "this month", "in the year".
