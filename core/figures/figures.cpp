@@ -5,6 +5,7 @@
 
 #include "figures/atoms.h"
 #include "figures/grammar.h"
+#include "figures/inherit.h"
 
 namespace manicule {
 namespace {
@@ -217,6 +218,7 @@ std::vector<Figure> find_figures(const Document& document) {
     }
     finder.find(atomizer.read(tokens));
   }
+  inherit_currencies(document, grammar->lexicon, figures);
   return figures;
 }
 

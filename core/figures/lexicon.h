@@ -70,6 +70,7 @@ enum BuiltinClass : ClassId {
   kUnitSymbol,     ///< "km"; one of a single letter counts in the case of its form
   kFraction,       ///< "quarts": a part of what is counted
   kCollective,     ///< "dozens"
+  kNoNoun,         ///< a word that no noun is counted by: "14 million in 2020"
   kPlainWord,      ///< not a number, although it looks like one: "eenvoudig"
   kFirstFreeClass
 };

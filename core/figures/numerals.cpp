@@ -81,6 +81,7 @@ class Reader {
     }
     number.length = static_cast<std::size_t>(std::count_if(digits.begin(), digits.end(), is_digit));
     if (lead && !number.plain) return {};
+    if (is_network(number.end) && number.plain && digits.size() == 1) return {};
     number.plain &= !lead;
     const auto value = lead ? parse_decimal("0." + digits) : read_digits(digits, mark_);
     if (!value) return {};
@@ -97,6 +98,12 @@ class Reader {
     read_scales(number);
     read_decimal_word(number);
     return number;
+  }
+
+  /// Whether atoms_[at] is the letter of "5G", which is no number.
+  bool is_network(std::size_t at) const {
+    const Reading* scale = reading(at, kDigitScale);
+    return scale != nullptr && has(*scale, "long") && atoms_[at].glued;
   }
 
   /// Whether the ending at atoms_[at] makes a rank of the digits before it. Degrees look like
@@ -180,8 +187,6 @@ class Reader {
         if (alone && reading(number.end + 1, kScaleWord) == nullptr) scale = nullptr;
       }
       if (scale == nullptr) break;
-      // "5G" is a network.
-      if (has(*scale, "long") && number.plain && number.length == 1) break;
       // "150 mille" scales, "2000 mille" is two numbers.
       if (!last.is_zero() && scale->value < last) break;
       const auto product = multiply(number.value, scale->value);
