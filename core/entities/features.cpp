@@ -63,7 +63,19 @@ enum Template : std::uint32_t {
   kSpacedWord,
   kSpacedBefore,
   kSpacedTriggers,
-  kTriggers3
+  kTriggers3,
+  kClass,
+  kClassBefore,
+  kClassAfter,
+  kClassBefore2,
+  kClassAfter2,
+  kClassOrdinary,
+  kClassPairBefore,
+  kClassPairAfter,
+  kClassesAround,
+  kClassLeft,
+  kClassRight,
+  kClassLeft2
 };
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
@@ -88,8 +100,8 @@ constexpr std::uint64_t triggers(ListBits bits) {
 Feature feature(std::uint32_t number, std::uint64_t value) { return hash(number, value); }
 
 FeatureExtractor::FeatureExtractor(std::string_view utf8, const NameWords& words,
-                                   const Gazetteer& names)
-    : utf8_(utf8), words_(words), names_(names) {
+                                   const Gazetteer& names, const WordClasses& classes)
+    : utf8_(utf8), words_(words), names_(names), classes_(classes) {
   lists_.assign(words.words.size(), 0);
   run_of_.resize(words.words.size());
   count_words();
@@ -102,6 +114,8 @@ void FeatureExtractor::count_words() {
     std::uint32_t& number = seen[word.key];
     if (number == 0) {
       facts_.emplace_back();
+      facts_.back().lower_class = classes_.find(word.key, false);
+      facts_.back().name_class = classes_.find(word.key, true);
       number = static_cast<std::uint32_t>(facts_.size());
     }
     WordFacts& facts = facts_[number - 1];
@@ -168,6 +182,14 @@ void FeatureExtractor::features(std::uint32_t i, std::vector<Feature>& out) cons
   };
   const auto lists = [&](std::uint32_t j) -> ListBits { return in(j) ? lists_[j] : 0; };
 
+  const auto word_class = [&](std::uint32_t j) -> std::uint64_t {
+    if (!in(j)) return 1;
+    const WordFacts& facts = facts_[fact_of_[j]];
+    const bool as_name = looks_like_name(words_.words[j].shape) &&
+                         (!words_.words[j].initial || facts.lower_class == 0);
+    return 2 + (as_name ? facts.name_class : facts.lower_class) * std::uint64_t{2} + as_name;
+  };
+
   const NameWord& word = words_.words[i];
   const WordFacts& facts = facts_[fact_of_[i]];
   const std::uint64_t casing = static_cast<std::uint64_t>(sentence_.casing);
@@ -203,6 +225,20 @@ void FeatureExtractor::features(std::uint32_t i, std::vector<Feature>& out) cons
                              (word.initial ? 4 : 0);
   out.push_back(hash(kInitial, s0, seen));
 
+  const std::uint64_t c0 = word_class(i), before_class = word_class(i - 1),
+                      after_class = word_class(i + 1);
+  out.push_back(hash(kClass, c0));
+  out.push_back(hash(kClassBefore, before_class, s0));
+  out.push_back(hash(kClassAfter, after_class, s0));
+  out.push_back(hash(kClassBefore2, word_class(i - 2)));
+  out.push_back(hash(kClassAfter2, word_class(i + 2)));
+  out.push_back(hash(kClassPairBefore, word_class(i - 2), before_class));
+  out.push_back(hash(kClassPairAfter, after_class, word_class(i + 2)));
+  out.push_back(hash(kClassesAround, before_class * 4096 + after_class, s0));
+  if (looks_like_name(word.shape)) {
+    out.push_back(hash(kClassOrdinary, facts.lower_class, s0 * 8 + seen));
+  }
+
   const Run run = run_of_[i];
   if (looks_like_name(word.shape)) {
     const std::uint64_t place = std::min(i - run.begin, 3U) * 4 + std::min(run.end - 1 - i, 3U);
@@ -210,6 +246,9 @@ void FeatureExtractor::features(std::uint32_t i, std::vector<Feature>& out) cons
     out.push_back(hash(kLeft, key(left), s0));
     out.push_back(hash(kLeft2, key(left - 1), key(left)));
     out.push_back(hash(kRight, key(run.end), s0));
+    out.push_back(hash(kClassLeft, word_class(left), place));
+    out.push_back(hash(kClassLeft2, word_class(left - 1), word_class(left)));
+    out.push_back(hash(kClassRight, word_class(run.end), place));
     out.push_back(hash(kLeftPosition, key(left), place));
     out.push_back(hash(kRunFirst, key(run.begin), place));
     out.push_back(hash(kRunLast, key(run.end - 1), place));
@@ -283,7 +322,8 @@ std::uint32_t templates_hash() {
   }
   sentence.end = static_cast<std::uint32_t>(words.words.size());
   const Gazetteer none;
-  FeatureExtractor extractor(text, words, none);
+  const WordClasses no_classes;
+  FeatureExtractor extractor(text, words, none, no_classes);
   extractor.enter(sentence);
   std::uint64_t total = kFeatureBits;
   std::vector<Feature> features;

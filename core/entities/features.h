@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entities/gazetteer.h"
+#include "entities/word_classes.h"
 #include "entities/words.h"
 
 namespace manicule {
@@ -23,7 +24,8 @@ std::uint32_t templates_hash();
 /// Computes the features of the words of one document.
 class FeatureExtractor {
  public:
-  FeatureExtractor(std::string_view utf8, const NameWords& words, const Gazetteer& names);
+  FeatureExtractor(std::string_view utf8, const NameWords& words, const Gazetteer& names,
+                   const WordClasses& classes);
 
   /// Makes ready for the words of one sentence; the features of its words may then be asked for.
   void enter(const NameSentence& sentence);
@@ -37,8 +39,10 @@ class FeatureExtractor {
   struct WordFacts {
     std::uint32_t affixes[kAffixes] = {};  ///< prefixes of 2 to 4, suffixes of 2 to 4 characters
     bool has_affixes = false;
-    std::uint16_t lower = 0;    ///< times in lower case
-    std::uint16_t capital = 0;  ///< times like a name where no sentence begins
+    std::uint16_t lower_class = 0;  ///< among the words in lower case
+    std::uint16_t name_class = 0;   ///< among those written like names
+    std::uint16_t lower = 0;        ///< times in lower case
+    std::uint16_t capital = 0;      ///< times like a name where no sentence begins
     std::uint16_t count = 0;
   };
   /// Words in a row that look like names; for another word the nearest run before it and the
@@ -54,6 +58,7 @@ class FeatureExtractor {
   std::string_view utf8_;
   const NameWords& words_;
   const Gazetteer& names_;
+  const WordClasses& classes_;
   std::vector<ListBits> lists_;
   std::vector<std::uint32_t> fact_of_;  ///< for each word
   std::vector<WordFacts> facts_;

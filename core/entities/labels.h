@@ -17,6 +17,9 @@ inline constexpr std::size_t kLabels = 1 + 4 * kKinds;
 /// A row of one number for each label, padded so that it fills whole registers.
 inline constexpr std::size_t kRow = 32;
 
+/// Bit y stands for label y.
+inline constexpr std::uint32_t kEveryLabel = (1U << kLabels) - 1;
+
 inline constexpr Label kOutside = 0;
 enum class Place : std::uint8_t { kBegin, kInside, kLast, kUnit };
 

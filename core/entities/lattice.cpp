@@ -20,32 +20,30 @@ const std::vector<Label>& Lattice::best(const LabelRow* scores, std::size_t n,
                                         const Transitions& transitions) {
   labels_.assign(n, kOutside);
   if (n == 0) return labels_;
-  back_.resize(n);
-  LabelRow before{}, now{};
-  for (std::size_t y = 0; y < kLabels; ++y) before[y] = transitions[kOutside][y] + scores[0][y];
+  best_.resize(n);
+  for (std::size_t y = 0; y < kRow; ++y) best_[0][y] = transitions[kOutside][y] + scores[0][y];
   for (std::size_t i = 1; i < n; ++i) {
+    LabelRow now;
     now.fill(2 * kImpossible);
     for (std::size_t a = 0; a < kLabels; ++a) {
-      const float base = before[a];
-      if (base < kImpossible / 2) continue;
-      for (std::size_t y = 0; y < kRow; ++y) {
-        const float score = base + transitions[a][y];
-        const bool better = score > now[y];
-        now[y] = better ? score : now[y];
-        back_[i][y] = better ? static_cast<Label>(a) : back_[i][y];
+      const float base = best_[i - 1][a];
+      for (std::size_t y = 0; y < kRow; ++y) now[y] = std::max(now[y], base + transitions[a][y]);
+    }
+    for (std::size_t y = 0; y < kRow; ++y) best_[i][y] = now[y] + scores[i][y];
+  }
+  // Finding again where a score came from costs less than noting it for every label.
+  Label next = kOutside;
+  for (std::size_t i = n; i > 0; --i) {
+    float top = -std::numeric_limits<float>::infinity();
+    for (std::size_t y = 0; y < kLabels; ++y) {
+      const float score = best_[i - 1][y] + transitions[y][next];
+      if (score > top) {
+        top = score;
+        labels_[i - 1] = static_cast<Label>(y);
       }
     }
-    for (std::size_t y = 0; y < kLabels; ++y) before[y] = now[y] + scores[i][y];
+    next = labels_[i - 1];
   }
-  float top = -std::numeric_limits<float>::infinity();
-  for (std::size_t y = 0; y < kLabels; ++y) {
-    const float score = before[y] + transitions[y][kOutside];
-    if (score > top) {
-      top = score;
-      labels_[n - 1] = static_cast<Label>(y);
-    }
-  }
-  for (std::size_t i = n - 1; i > 0; --i) labels_[i - 1] = back_[i][labels_[i]];
   return labels_;
 }
 
@@ -57,13 +55,16 @@ void Lattice::sum(const LabelRow* scores, std::size_t n, const Transitions& exp_
   scale_.resize(n + 1);
   log_sum_ = 0;
   for (std::size_t i = 0; i < n; ++i) {
-    float top = scores[i][0];
-    for (std::size_t y = 1; y < kLabels; ++y) top = std::max(top, scores[i][y]);
+    const std::uint32_t labels = allowed != nullptr ? allowed[i] : kEveryLabel;
+    // The best of those that count gets 1, so that not all of them vanish beside one that does not.
+    float top = kImpossible;
+    for (std::size_t y = 0; y < kLabels; ++y) {
+      if ((labels >> y & 1) != 0) top = std::max(top, scores[i][y]);
+    }
     LabelRow& p = potential_[i];
     p.fill(0);
     for (std::size_t y = 0; y < kLabels; ++y) {
-      if (allowed != nullptr && (allowed[i] >> y & 1) == 0) continue;
-      p[y] = std::exp(scores[i][y] - top);
+      if ((labels >> y & 1) != 0) p[y] = std::exp(scores[i][y] - top);
     }
     log_sum_ += top;
 

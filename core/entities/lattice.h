@@ -48,7 +48,7 @@ class Lattice {
 
  private:
   std::vector<Label> labels_;
-  std::vector<std::array<Label, kRow>> back_;
+  std::vector<LabelRow> best_;  // the score of the best way to each label
   // Forward and backward are scaled so that their product is a probability: forward sums to 1 at
   // each word and scale_ holds what it was divided by.
   std::vector<LabelRow> potential_, forward_, backward_;

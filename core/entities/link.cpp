@@ -92,10 +92,24 @@ class Linker {
       const std::uint32_t before = first > 0 ? form_of_[first - 1] : f;
       const std::uint32_t after = first + 1 < form_of_.size() ? form_of_[first + 1] : f;
       for (const std::uint32_t full : {before, after}) {
-        if (is_same_kind(f, full) && stands_for(forms_[f].name, forms_[full].name)) join(f, full);
+        if (!is_same_kind(f, full)) continue;
+        if (stands_for(forms_[f].name, forms_[full].name) || glosses(f, full)) join(f, full);
       }
       if (leader(f) == f) join_by_initials(f);
     }
+  }
+
+  /// Whether one of the two stands in parentheses behind the other where `acronym` stands first:
+  /// "Parti populaire europeen (EPP)", whose letters are those of another language.
+  bool glosses(std::uint32_t acronym, std::uint32_t full) const {
+    if (forms_[full].name.words.size() < 2 || forms_[full].kind == EntityKind::kPlace) return false;
+    const std::uint32_t at = forms_[acronym].mentions.front();
+    const bool behind = at > 0 && form_of_[at - 1] == full;
+    const Span first = mentions_[behind ? at - 1 : at].span;
+    const Span second = mentions_[behind ? at : at + 1].span;
+    const std::string_view utf8 = document_.text->utf8();
+    return utf8.substr(first.end, second.begin - first.end) == " (" &&
+           utf8.substr(second.end, 1) == ")";
   }
 
   void join_by_initials(std::uint32_t f) {
@@ -118,24 +132,39 @@ class Linker {
   /// Endings, and in the names of people slips of the pen.
   void join_variants() {
     for (std::uint32_t f = 0; f < forms_.size(); ++f) {
-      const std::vector<std::string>& words = forms_[f].name.words;
-      if (words.empty()) continue;
-      std::size_t tries = 0;
-      for (const std::uint32_t other : candidates(f)) {
-        if (++tries > kMostCandidates) break;
-        const std::vector<std::string>& others = forms_[other].name.words;
-        if (!is_same_kind(f, other) || others.size() != words.size()) continue;
-        if (is_variant(words, others, forms_[f].kind)) join(f, other);
-      }
+      if (forms_[f].name.words.empty()) continue;
+      join_variants_among(f, by_word_[forms_[f].name.words.front()]);
+      join_variants_among(f, by_word_[forms_[f].name.words.back()]);
     }
     if (forms_.size() > kMostCandidates * 10) return;
     for (std::uint32_t a = 0; a < forms_.size(); ++a) {
-      for (std::uint32_t b = a + 1; b < forms_.size(); ++b) {
-        if (!is_same_kind(a, b) || forms_[a].name.words.size() != 1 ||
-            forms_[b].name.words.size() != 1)
-          continue;
-        if (is_variant(forms_[a].name.words, forms_[b].name.words, forms_[a].kind)) join(a, b);
+      if (forms_[a].name.words.size() != 1) continue;
+      for (std::uint32_t b = 0; b < forms_.size(); ++b) {
+        if (is_same_kind(a, b)) join_one_word(a, b);
       }
+    }
+  }
+
+  void join_variants_among(std::uint32_t f, const std::vector<std::uint32_t>& others) {
+    const std::vector<std::string>& words = forms_[f].name.words;
+    std::size_t tries = 0;
+    for (const std::uint32_t other : others) {
+      if (++tries > kMostCandidates) break;
+      const std::vector<std::string>& its = forms_[other].name.words;
+      if (!is_same_kind(f, other) || its.size() != words.size()) continue;
+      if (is_variant(words, its, forms_[f].kind)) join(f, other);
+    }
+  }
+
+  /// `a` is one word; a slip may also make it of the family name of `b`, if nobody has that name.
+  void join_one_word(std::uint32_t a, std::uint32_t b) {
+    const std::vector<std::string>& one = forms_[a].name.words;
+    const std::vector<std::string>& many = forms_[b].name.words;
+    if (many.size() == 1) {
+      if (a < b && is_variant(one, many, forms_[a].kind)) join(a, b);
+    } else if (forms_[a].kind == EntityKind::kPerson && by_word_[one[0]].size() == 1 &&
+               !many.empty() && one_slip_apart(one[0], many.back())) {
+      forms_[a].wholes.push_back(b);
     }
   }
 
@@ -175,6 +204,10 @@ class Linker {
     }
   }
 
+  static bool is_digits(const std::string& word) {
+    return word.find_first_not_of("0123456789") == std::string::npos;
+  }
+
   static bool is_short_for(const Form& part, const Form& whole) {
     const std::vector<std::string>& few = part.name.words;
     const std::vector<std::string>& many = whole.name.words;
@@ -189,7 +222,9 @@ class Linker {
         return few.size() > 1 && few.back() == many.back() &&
                std::find(many.begin(), many.end(), few.front()) != many.end();
       case EntityKind::kOrganization:
-        return at_begin || at_end;
+        // "Sevilla" is not short for "Ayuntamiento de Sevilla", nor "Rai" for "Rai 5".
+        if (at_end) return whole.name.majors[many.size() - few.size() - 1];
+        return at_begin && !is_digits(many[few.size()]);
       case EntityKind::kEvent:
       case EntityKind::kWork:
         return (at_begin || at_end) && part.text.size() > 4;

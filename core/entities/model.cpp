@@ -11,7 +11,7 @@ namespace manicule {
 namespace {
 
 constexpr std::string_view kMagic = "MENT";
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
 constexpr std::string_view kModelFile = "/entities.model";
 constexpr std::string_view kNamesFile = "all/names.bin";
 
@@ -70,6 +70,7 @@ std::string EntityModel::read_all(std::string_view bytes) {
     const float probability = reader.f32();
     calibration_.emplace_back(probability, reader.f32());
   }
+  if (!classes_.read(reader)) return "entity model: cut short";
   const std::uint32_t count = reader.varint();
   if (!reader.ok() || count > reader.left()) return "entity model: cut short";
   std::vector<Feature> features(count);
@@ -87,7 +88,7 @@ std::string EntityModel::read_all(std::string_view bytes) {
     for (auto n = static_cast<unsigned char>(sizes[row]); n > 0; --n, ++at) {
       const auto label = static_cast<unsigned char>(label_bytes[at]);
       if (label >= kLabels) return "entity model: a label out of range";
-      rows_[row][label] = static_cast<std::int8_t>(values[at]);
+      rows_[row].of[label] = static_cast<std::int8_t>(values[at]);
     }
   }
   index(features);
@@ -98,22 +99,39 @@ void EntityModel::index(const std::vector<Feature>& features) {
   std::size_t size = 64;
   while (size * 2 < features.size() * 3) size *= 2;
   slots_.assign(size, {});
+  known_.assign(kKnownBits / 64, 0);
   for (std::uint32_t row = 0; row < features.size(); ++row) {
     std::size_t at = features[row] & (size - 1);
     while (slots_[at].feature != kFree) at = (at + 1) & (size - 1);
     slots_[at] = {features[row], row};
+    const std::uint32_t bit = features[row] % kKnownBits;
+    known_[bit / 64] |= std::uint64_t{1} << bit % 64;
   }
 }
 
 void EntityModel::add_scores(const std::vector<Feature>& features, LabelRow& out) const {
+  // The rows lie all over memory: each is asked for well before it is added.
+  constexpr std::size_t kAtOnce = 32;
+  std::array<const Weights*, kAtOnce> rows;
   std::array<std::int16_t, kRow> sums{};
   const std::size_t mask = slots_.size() - 1;
-  for (const Feature feature : features) {
-    std::size_t at = feature & mask;
-    while (slots_[at].feature != feature && slots_[at].feature != kFree) at = (at + 1) & mask;
-    if (slots_[at].feature == kFree) continue;
-    const Weights& row = rows_[slots_[at].row];
-    for (std::size_t y = 0; y < kRow; ++y) sums[y] = static_cast<std::int16_t>(sums[y] + row[y]);
+  for (std::size_t next = 0; next < features.size();) {
+    std::size_t found = 0;
+    for (; next < features.size() && found < kAtOnce; ++next) {
+      const Feature feature = features[next];
+      // Most features have no row; to see so in a small table is faster than to look for them.
+      if (!may_know(feature)) continue;
+      std::size_t at = feature & mask;
+      while (slots_[at].feature != feature && slots_[at].feature != kFree) at = (at + 1) & mask;
+      if (slots_[at].feature == kFree) continue;
+      rows[found] = &rows_[slots_[at].row];
+      __builtin_prefetch(rows[found++]);
+    }
+    for (std::size_t i = 0; i < found; ++i) {
+      const Weights& row = *rows[i];
+      for (std::size_t y = 0; y < kRow; ++y)
+        sums[y] = static_cast<std::int16_t>(sums[y] + row.of[y]);
+    }
   }
   for (std::size_t y = 0; y < kRow; ++y) out[y] += static_cast<float>(sums[y]) * scale_;
 }

@@ -9,6 +9,7 @@
 #include "entities/features.h"
 #include "entities/gazetteer.h"
 #include "entities/lattice.h"
+#include "entities/word_classes.h"
 
 namespace manicule {
 
@@ -25,23 +26,36 @@ class EntityModel {
   const Transitions& transitions() const { return transitions_; }
   const Transitions& exp_transitions() const { return exp_transitions_; }
 
+  /// The classes of words that the features ask for.
+  const WordClasses& classes() const { return classes_; }
+
   /// The share of right names among held-out names of this probability: the CRF's own
   /// probabilities, corrected by isotonic regression.
   double calibrated(double probability) const;
 
  private:
-  using Weights = std::array<std::int8_t, kRow>;
+  struct alignas(kRow) Weights {  // so that none lies across two lines of the cache
+    std::array<std::int8_t, kRow> of{};
+  };
   struct Slot {
     std::uint32_t feature = kFree;
     std::uint32_t row = 0;
   };
   static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+  static constexpr std::uint32_t kKnownBits = 1U << 22;
+
+  bool may_know(Feature feature) const {
+    const std::uint32_t bit = feature % kKnownBits;
+    return (known_[bit / 64] >> bit % 64 & 1) != 0;
+  }
 
   std::string read_all(std::string_view bytes);
   void index(const std::vector<Feature>& features);
 
   std::vector<Slot> slots_;
+  std::vector<std::uint64_t> known_;  ///< a bit for each of kKnownBits hashes of features
   std::vector<Weights> rows_;
+  WordClasses classes_;
   float scale_ = 0;
   Transitions transitions_{};
   Transitions exp_transitions_{};

@@ -74,6 +74,7 @@ ComparedName compared_name(std::string_view name) {
     if (!word.empty()) {
       out.initials += word[0];
       if (capital) out.major_initials += word[0];
+      out.majors.push_back(capital);
       out.words.push_back(std::move(word));
     }
     at = end;

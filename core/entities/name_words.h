@@ -10,6 +10,7 @@ namespace manicule {
 /// européenne (UE)" gives {"l", "union", "europeenne", "ue"}.
 struct ComparedName {
   std::vector<std::string> words;
+  std::vector<bool> majors;    ///< for each word: written with a capital
   std::string initials;        ///< of all words
   std::string major_initials;  ///< of the words written with a capital
   bool acronym = false;        ///< one word, two to eight letters, more than one of them a capital

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/agree.h"
 #include "entities/features.h"
 #include "entities/votes.h"
 
@@ -25,7 +26,7 @@ FirstPass label_once(std::string_view utf8, const NameWords& words, const Entity
   FirstPass pass;
   pass.scores.resize(words.words.size());
   pass.labels.assign(words.words.size(), kOutside);
-  FeatureExtractor extractor(utf8, words, names);
+  FeatureExtractor extractor(utf8, words, names, model.classes());
   std::vector<Feature> features;
   for (const NameSentence& sentence : words.sentences) {
     extractor.enter(sentence);
@@ -52,15 +53,19 @@ std::vector<NamedSpan> tag_names(const Document& document, const EntityModel& mo
   const Votes votes(all, pass.labels);
   Lattice lattice;
   std::vector<Feature> features;
-  std::vector<NamedSpan> found;
+  FoundNames found;
   for (const OpenRun& run : open_runs(all)) {
+    bool voted = false;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       votes.features(i, features);
-      if (!features.empty()) model.add_scores(features, pass.scores[i]);
+      if (features.empty()) continue;
+      model.add_scores(features, pass.scores[i]);
+      voted = true;
     }
     const LabelRow* scores = &pass.scores[run.begin];
     const std::uint32_t size = run.end - run.begin;
-    const std::vector<Label>& labels = lattice.best(scores, size, model.transitions());
+    const Label* labels =
+        voted ? lattice.best(scores, size, model.transitions()).data() : &pass.labels[run.begin];
     bool summed = false;
     for (std::uint32_t i = 0; i < size; ++i) {
       if (labels[i] == kOutside) continue;
@@ -68,16 +73,22 @@ std::vector<NamedSpan> tag_names(const Document& document, const EntityModel& mo
       while (leaves_open(labels[i])) ++i;
       if (!summed) lattice.sum(scores, size, model.exp_transitions());
       summed = true;
-      const EntityKind kind = kind_of(labels[i]);
-      const float probability =
-          lattice.name_probability(first, i + 1, kind, model.exp_transitions());
       const NameWord* words = &all.words[run.begin];
-      found.push_back({{words[first].span.begin, words[i].span.end},
-                       kind,
-                       model.calibrated(static_cast<double>(probability))});
+      NamedSpan name{{words[first].span.begin, words[i].span.end}, kind_of(labels[i]), 0, {}};
+      for (std::size_t kind = 0; kind < kKinds; ++kind) {
+        name.kinds[kind] = lattice.name_probability(first, i + 1, static_cast<EntityKind>(kind),
+                                                    model.exp_transitions());
+      }
+      found.ranges.push_back({run.begin + first, run.begin + i + 1});
+      found.spans.push_back(name);
     }
   }
-  return found;
+  agree_on_names(all, found);
+  for (NamedSpan& name : found.spans) {
+    const float probability = name.kinds[static_cast<std::size_t>(name.kind)];
+    name.score = model.calibrated(static_cast<double>(probability));
+  }
+  return std::move(found.spans);
 }
 
 }  // namespace manicule

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "analysis.h"
@@ -12,7 +13,8 @@ namespace manicule {
 struct NamedSpan {
   Span span;
   EntityKind kind = EntityKind::kPerson;
-  double score = 0;  ///< calibrated probability that span and kind are right
+  double score = 0;                   ///< calibrated probability that span and kind are right
+  std::array<float, kKinds> kinds{};  ///< probability of the span with each kind
 };
 
 /// The names in `document`, in order, not overlapping. Each run of open words is labelled by

@@ -159,6 +159,25 @@ bool read_jsonl(const std::string& path, std::uint32_t corpus, std::vector<GoldD
   return true;
 }
 
+bool read_lines(const std::string& path, const std::string& language,
+                std::vector<GoldDocument>& out) {
+  constexpr std::size_t kLines = 40;
+  std::string all;
+  if (!read_all(path, all)) return false;
+  std::size_t lines = 0;
+  GoldDocument document;
+  document.language = language;
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t end = std::min(all.find('\n', at), all.size());
+    document.text.append(all, at, end - at).append("\n");
+    at = end + 1;
+    if (++lines % kLines != 0 && at < all.size()) continue;
+    out.push_back(document);
+    document.text.clear();
+  }
+  return true;
+}
+
 bool read_own(const std::string& path, const std::string& language, std::uint32_t corpus,
               std::vector<GoldDocument>& out) {
   std::ifstream file(path);

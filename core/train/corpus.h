@@ -40,6 +40,11 @@ struct Corpus {
 /// id, is marked for testing and a tenth for tuning. False when the file cannot be read.
 bool read_jsonl(const std::string& path, std::uint32_t corpus, std::vector<GoldDocument>& out);
 
+/// Reads running text, one sentence or more a line (.txt.gz), as documents without annotation of
+/// some lines each.
+bool read_lines(const std::string& path, const std::string& language,
+                std::vector<GoldDocument>& out);
+
 /// Reads our own articles: `<e t="person">Ada Lovelace</e>` in running text, one paragraph a line,
 /// "---" between articles, lines that begin with # left out.
 bool read_own(const std::string& path, const std::string& language, std::uint32_t corpus,

@@ -10,8 +10,6 @@
 namespace manicule::train {
 namespace {
 
-constexpr std::uint32_t kEveryLabel = (1U << kLabels) - 1;
-
 std::uint32_t kind_labels(std::size_t kind) { return 0xFU << (1 + 4 * kind); }
 
 }  // namespace
@@ -25,13 +23,16 @@ std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Co
   std::vector<std::uint32_t> allowed(all.words.size(), 1U | unknown);
   const std::uint32_t other = 1U | kind_labels(3) | kind_labels(4) | kind_labels(5);
   std::uint32_t w = 0;
+  auto sentence = all.sentences.begin();
   for (const GoldName& name : document.names) {
     while (w < all.words.size() && all.words[w].span.end <= name.span.begin) ++w;
+    while (sentence != all.sentences.end() && sentence->end <= w) ++sentence;
     const std::uint32_t begin = w;
     std::uint32_t end = begin;
     bool open = true;
     while (end < all.words.size() && all.words[end].span.begin < name.span.end)
       open &= all.words[end++].open;
+    const bool whole = sentence != all.sentences.end() && end <= sentence->end;
     ++coverage.names;
     const bool exact = begin < end && all.words[begin].span.begin == name.span.begin &&
                        all.words[end - 1].span.end == name.span.end;
@@ -39,7 +40,7 @@ std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Co
       for (std::uint32_t i = begin; i < end; ++i) allowed[i] = other;
       continue;
     }
-    if (!exact || !open) {
+    if (!exact || !open || !whole) {
       ++coverage.lost;
       // Nothing can be learnt where the words do not fit the annotation.
       for (std::uint32_t i = begin; i < end; ++i) allowed[i] = open ? kEveryLabel : 1U;
@@ -57,14 +58,14 @@ std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Co
 }
 
 void add_examples(const GoldDocument& gold, const Corpus& corpus, const Gazetteer& names,
-                  float weight, Examples& out, Coverage& coverage) {
+                  const WordClasses& classes, float weight, Examples& out, Coverage& coverage) {
   const Text text = Text::from_utf8(gold.text);
   ReadOptions read;
   read.language = gold.language;
   const Document document = read_document(text, read);
   const NameWords all = cut_words(document);
   const std::vector<std::uint32_t> allowed = allowed_labels(gold, corpus, all, coverage);
-  FeatureExtractor extractor(text.utf8(), all, names);
+  FeatureExtractor extractor(text.utf8(), all, names, classes);
   std::vector<Feature> features;
   for (const NameSentence& sentence : all.sentences) {
     extractor.enter(sentence);
@@ -171,14 +172,18 @@ void Crf::update(const Examples& examples, const Example& run, const TrainOption
   }
   all_.sum(scores_.data(), n, exp_transitions_);
   right_.sum(scores_.data(), n, exp_transitions_, allowed_.data());
-  if (all_.log_sum() - right_.log_sum() < 1e-3) return;  // nothing to learn from it now
+  const double loss = all_.log_sum() - right_.log_sum();
+  // Nothing to learn from it now; or the annotation cannot be had, which would poison every weight.
+  constexpr double kLearnt = 1e-3, kHopeless = 300;
+  if (!(loss > kLearnt && loss < kHopeless)) return;
 
   const auto step = [&](float gradient, float& weight, float& square) {
     square += gradient * gradient;
     const float rate = options.rate / std::sqrt(square + options.damping);
     weight -= rate * (gradient + options.l2 * weight);
     const float shrink = rate * options.l1 * std::min(1.0F, std::fabs(gradient) * 4);
-    weight = weight > shrink ? weight - shrink : weight < -shrink ? weight + shrink : 0.0F;
+    const float less = std::max(weight - shrink, 0.0F), more = std::min(weight + shrink, 0.0F);
+    weight = less + more;
   };
 
   for (std::uint32_t i = 0; i < n; ++i) {

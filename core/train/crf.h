@@ -45,7 +45,7 @@ std::vector<std::uint32_t> allowed_labels(const GoldDocument& document, const Co
 
 /// Adds the runs of a document.
 void add_examples(const GoldDocument& document, const Corpus& corpus, const Gazetteer& names,
-                  float weight, Examples& out, Coverage& coverage);
+                  const WordClasses& classes, float weight, Examples& out, Coverage& coverage);
 
 struct TrainOptions {
   int epochs = 6;

@@ -10,10 +10,24 @@ data=${MANICULE_DATA:-../shared/data}
 build=${MANICULE_BUILD:-build/release}
 
 [ -f "$build/build.ninja" ] || cmake --preset release
-cmake --build "$build" --target build_names train_entities
+cmake --build "$build" --target build_names build_classes train_entities
 
 mkdir -p core/data/all
 python3 core/train/gather_names.py "$data/names" core/train/lists | "$build/build_names" core/data/all/names.bin
+
+# The classes of the words of a language, from the text of its corpora and its raw text.
+classes() {
+  language=$1
+  set --
+  for text in "$data/raw/$language.txt.gz" core/train/own/"$language"/*.txt; do
+    case $text in */templates.txt) continue ;; esac
+    [ ! -f "$text" ] || set -- "$@" "$text"
+  done
+  for corpus in $(corpora "$language"); do
+    case $corpus in *-"$language".jsonl.gz:*) set -- "$@" "$data/ner/${corpus%%:*}" ;; esac
+  done
+  "$build/build_classes" --lang "$language" --out "$build/$language.classes" "$@"
+}
 
 # The corpora of a language: file, weight, annotated kinds (corpus.h), one a line.
 corpora() {
@@ -35,8 +49,9 @@ train() {
     set -- "$@" "$data/ner/$corpus"
   done
   mkdir -p "core/data/$language"
-  "$build/train_entities" --lang "$language" --names core/data/all/names.bin --ship \
-    --out "core/data/$language/entities.model" "$@"
+  classes "$language"
+  "$build/train_entities" --lang "$language" --names core/data/all/names.bin \
+    --classes "$build/$language.classes" --ship --out "core/data/$language/entities.model" "$@"
 }
 
 for language in ${*:-fr en de es it pt nl}; do

@@ -1,8 +1,10 @@
-// train_entities --lang fr --names names.bin --out fr.model [--ship] [--set name=value]...
-// CORPUS...
+// train_entities --lang fr --names names.bin --classes fr.classes --out fr.model [--ship]
+//   [--set name=value]... CORPUS...
+// train_entities --lang fr --names names.bin --model fr.model CORPUS...
 //
-// CORPUS is PATH:WEIGHT:KINDS[:noisy|:dev], PATH a .jsonl.gz or a .txt of our own, KINDS letters of
-// "dev" files are only scored. "person organization place product(q) event work": p o l q e w.
+// The second form scores a model. // CORPUS is PATH:WEIGHT:KINDS[:noisy|:dev], PATH a .jsonl.gz or
+// a .txt of our own, KINDS letters of "dev" files are only scored. "person organization place
+// product(q) event work": p o l q e w.
 
 #include <cstdio>
 #include <cstring>
@@ -24,7 +26,8 @@ namespace manicule::train {
 namespace {
 
 struct Arguments {
-  std::string language, names, out;
+  std::string language, names, classes, out;
+  std::string model;  // only scored
   bool ship = false;  // train on the tuning tenth too
   TrainOptions train;
   PackOptions pack;
@@ -94,6 +97,10 @@ bool parse(int argc, char** argv, Arguments& out) {
       out.language = argv[++i];
     } else if (argument == "--names" && more) {
       out.names = argv[++i];
+    } else if (argument == "--classes" && more) {
+      out.classes = argv[++i];
+    } else if (argument == "--model" && more) {
+      out.model = argv[++i];
     } else if (argument == "--out" && more) {
       out.out = argv[++i];
     } else if (argument == "--set" && more) {
@@ -157,12 +164,13 @@ void report(const Arguments& arguments, const std::vector<GoldDocument>& documen
 }
 
 Crf train_base(const Arguments& arguments, const std::vector<const GoldDocument*>& documents,
-               const std::vector<GoldDocument>& copies, const Gazetteer& names, bool report) {
+               const std::vector<GoldDocument>& copies, const Gazetteer& names,
+               const WordClasses& classes, bool report) {
   Examples examples;
   std::vector<Coverage> coverage(arguments.corpora.size());
   const auto add = [&](const GoldDocument& document, float factor) {
     const Corpus& corpus = arguments.corpora[document.corpus];
-    add_examples(document, corpus, names, corpus.weight * factor, examples,
+    add_examples(document, corpus, names, classes, corpus.weight * factor, examples,
                  coverage[document.corpus]);
   };
   for (const GoldDocument* document : documents) add(*document, 1);
@@ -217,6 +225,11 @@ Crf train_votes(const Arguments& arguments, const std::vector<const GoldDocument
   return crf;
 }
 
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 EntityModel read_back(const std::string& bytes) {
   EntityModel model;
   const std::string error = model.read(bytes);
@@ -232,18 +245,28 @@ int run(int argc, char** argv) {
   }
   Gazetteer names;
   if (!arguments.names.empty()) {
-    std::ifstream file(arguments.names, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    const std::string error = names.read(bytes);
+    const std::string error = names.read(bytes_of(arguments.names));
     if (!error.empty()) {
       std::fprintf(stderr, "train_entities: %s: %s\n", arguments.names.c_str(), error.c_str());
       return 2;
     }
   }
+  const std::string class_bytes =
+      arguments.classes.empty() ? std::string(1, '\0') : bytes_of(arguments.classes);
+  WordClasses classes;
+  ByteReader class_reader(class_bytes);
+  if (!classes.read(class_reader)) {
+    std::fprintf(stderr, "train_entities: %s: no classes\n", arguments.classes.c_str());
+    return 2;
+  }
   std::vector<GoldDocument> documents;
   if (!read_corpora(arguments, documents)) return 2;
   for (GoldDocument& document : documents) {
     if (arguments.corpora[document.corpus].only_test) document.part = Part::kTest;
+  }
+  if (!arguments.model.empty()) {
+    report(arguments, documents, read_back(bytes_of(arguments.model)), names);
+    return 0;
   }
   const std::vector<GoldDocument> copies = recased_copies(documents, arguments.corpora);
 
@@ -261,16 +284,21 @@ int run(int argc, char** argv) {
   }
 
   // The votes' weights and the calibration come from documents that the first model has not seen.
-  const Crf learner = train_base(arguments, first, copies, names, /*report=*/true);
-  EntityModel model = read_back(pack_model(learner, nullptr, {}, arguments.pack));
+  const Crf learner = train_base(arguments, first, copies, names, classes, /*report=*/true);
+  ModelParts parts;
+  parts.first = &learner;
+  parts.classes = class_bytes;
+  EntityModel model = read_back(pack_model(parts, arguments.pack));
   const Crf second = train_votes(arguments, tune, model, learner.transitions(), names);
-  model = read_back(pack_model(learner, &second, {}, arguments.pack));
-  const auto calibration = calibrate(complete, model, names);
+  parts.second = &second;
+  model = read_back(pack_model(parts, arguments.pack));
+  parts.calibration = calibrate(complete, model, names);
 
-  std::string bytes = pack_model(learner, &second, calibration, arguments.pack);
+  std::string bytes = pack_model(parts, arguments.pack);
   if (arguments.ship) {
-    bytes = pack_model(train_base(arguments, every, copies, names, /*report=*/false), &second,
-                       calibration, arguments.pack);
+    const Crf shipped = train_base(arguments, every, copies, names, classes, /*report=*/false);
+    parts.first = &shipped;
+    bytes = pack_model(parts, arguments.pack);
   }
   model = read_back(bytes);
   std::printf("%zu bytes, %zu compressed\n", bytes.size(), gzip_size(bytes));

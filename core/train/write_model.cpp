@@ -25,30 +25,29 @@ void put_varint(std::string& out, std::uint32_t value) {
 
 }  // namespace
 
-std::string pack_model(const Crf& crf, const Crf* second,
-                       const std::vector<std::pair<float, float>>& calibration,
-                       const PackOptions& options) {
+std::string pack_model(const ModelParts& parts, const PackOptions& options) {
   std::string out = "MENT";
-  out += '\1';
+  out += '\2';
   put_u32(out, templates_hash());
   out += static_cast<char>(kLabels);
   put_f32(out, options.step);
   for (std::size_t a = 0; a < kLabels; ++a) {
     for (std::size_t b = 0; b < kLabels; ++b)
-      put_f32(out, std::max(crf.transitions()[a][b], kImpossible));
+      put_f32(out, std::max(parts.first->transitions()[a][b], kImpossible));
   }
-  out += static_cast<char>(calibration.size());
-  for (const auto& [probability, right] : calibration) {
+  out += static_cast<char>(parts.calibration.size());
+  for (const auto& [probability, right] : parts.calibration) {
     put_f32(out, probability);
     put_f32(out, right);
   }
+  out += parts.classes;
   std::map<Feature, LabelRow> rows;
   const auto collect = [&](Feature feature, const LabelRow& row) {
     LabelRow& sum = rows.try_emplace(feature, LabelRow{}).first->second;
     for (std::size_t y = 0; y < kLabels; ++y) sum[y] += row[y];
   };
-  crf.for_each(collect);
-  if (second != nullptr) second->for_each(collect);
+  parts.first->for_each(collect);
+  if (parts.second != nullptr) parts.second->for_each(collect);
   std::string features, sizes, labels, values;
   std::uint32_t count = 0;
   Feature last = 0;

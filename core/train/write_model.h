@@ -13,11 +13,16 @@ struct PackOptions {
   float least = 1.5F / 24;  ///< smaller weights are dropped
 };
 
-/// The bytes of an entity model (entities/model.h): the weights of `crf` and, unless null, those of
-/// the second labelling.
-std::string pack_model(const Crf& crf, const Crf* second,
-                       const std::vector<std::pair<float, float>>& calibration,
-                       const PackOptions& options);
+/// What a model is made of.
+struct ModelParts {
+  const Crf* first = nullptr;
+  const Crf* second = nullptr;  ///< weights of the second labelling, added; may be null
+  std::string classes;          ///< of words, packed (entities/word_classes.h)
+  std::vector<std::pair<float, float>> calibration;
+};
+
+/// The bytes of an entity model (entities/model.h).
+std::string pack_model(const ModelParts& parts, const PackOptions& options);
 
 /// The size of `bytes` compressed as a web server does.
 std::size_t gzip_size(const std::string& bytes);

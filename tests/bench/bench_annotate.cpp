@@ -1,5 +1,6 @@
 // What each stage costs, on an article repeated to 4 MB. Every stage gets the results of the ones
-// before ready-made; "whole" is annotate() with all of them, "reading" is text and document alone.
+// before ready-made; "whole" is annotate() with all of them, "reading" is text and document alone,
+// "load" the reading of a model.
 
 #include <benchmark/benchmark.h>
 
@@ -10,9 +11,11 @@
 
 #include "alerts/alerts.h"
 #include "annotate.h"
+#include "data.h"
 #include "document/blocks.h"
 #include "document/identify.h"
 #include "entities/entities.h"
+#include "entities/model.h"
 #include "figures/figures.h"
 #include "json.h"
 #include "quotes/quotes.h"
@@ -75,6 +78,16 @@ STAGE(quotes, find_quotes(given.document, given.analysis.entities, given.analysi
 STAGE(alerts, find_alerts(given.document, given.analysis, {}, {}));
 STAGE(json, to_json(given.analysis, given.text, OffsetUnit::kUtf16));
 STAGE(whole, annotate(Text::from_utf8(given.bytes), {}));
+
+/// Making a model of names ready, from its bytes.
+void load(benchmark::State& state) {
+  const std::string_view bytes = data_file("fr/entities.model");
+  for (auto _ : state) {
+    EntityModel model;
+    if (!model.read(bytes).empty()) std::abort();
+  }
+}
+BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

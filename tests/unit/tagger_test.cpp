@@ -94,6 +94,26 @@ TEST_CASE("best labels, sums and probabilities are those of all labellings tried
   }
 }
 
+TEST_CASE("a sum over few labels is right however unlikely they are beside the others",
+          "[tagger]") {
+  std::vector<LabelRow> scores(2);
+  scores[0].fill(-400);
+  scores[0][kOutside] = 400;
+  Transitions transitions;
+  for (std::size_t a = 0; a < kLabels; ++a) {
+    transitions[a].fill(kImpossible);
+    for (std::size_t b = 0; b < kLabels; ++b) {
+      if (may_follow(static_cast<Label>(a), static_cast<Label>(b))) transitions[a][b] = 0;
+    }
+  }
+  const Label person = make_label(EntityKind::kPerson, Place::kUnit);
+  const std::uint32_t allowed[] = {1U << person, 1U << kOutside};
+  Lattice lattice;
+  lattice.sum(scores.data(), 2, exp_of(transitions), allowed);
+  CHECK(std::fabs(lattice.log_sum() - -400) < 1e-3);
+  CHECK(std::fabs(lattice.marginal(0, person) - 1) < 1e-4F);
+}
+
 TEST_CASE("words are cut at hyphens, and only those near a name are open", "[tagger]") {
   const Text text = Text::from_utf8("CDA-Kamerlid Vos zweeg lang en diep en heel erg stil.");
   ReadOptions read;

@@ -1,0 +1,103 @@
+// The names of a document agree with each other: in kind, and in where they are found.
+
+#include "entities/agree.h"
+
+#include <string>
+
+#include "catch.h"
+#include "document/document.h"
+
+namespace manicule::test {
+namespace {
+
+const std::string kLetters = "polqew";
+
+/// Reads "[Fotalis/p6o4] groeit": each name with what the tagger says of its kinds, in tenths.
+struct Marked {
+  std::string text;
+  std::vector<NamedSpan> names;
+};
+
+Marked read_marked(const std::string& line) {
+  Marked out;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] != '[') {
+      out.text += line[at];
+      continue;
+    }
+    const std::size_t slash = line.find('/', at), close = line.find(']', at);
+    REQUIRE(slash < close);
+    NamedSpan name;
+    name.span.begin = static_cast<std::uint32_t>(out.text.size());
+    out.text += line.substr(at + 1, slash - at - 1);
+    name.span.end = static_cast<std::uint32_t>(out.text.size());
+    name.kinds.fill(0.001F);
+    for (std::size_t i = slash + 1; i + 1 < close; i += 2) {
+      name.kinds[kLetters.find(line[i])] = static_cast<float>(line[i + 1] - '0') / 10;
+    }
+    out.names.push_back(name);
+    at = close;
+  }
+  return out;
+}
+
+/// The text with the names as they are in the end: "[Fotalis/o] groeit".
+std::string agreed(const std::string& line) {
+  const Marked marked = read_marked(line);
+  const Text text = Text::from_utf8(marked.text);
+  ReadOptions read;
+  read.language = "en";
+  const NameWords words = cut_words(read_document(text, read));
+  FoundNames found;
+  for (const NamedSpan& name : marked.names) {
+    NameRange range;
+    while (words.words[range.begin].span.begin < name.span.begin) ++range.begin;
+    range.end = range.begin;
+    while (range.end < words.words.size() && words.words[range.end].span.begin < name.span.end)
+      ++range.end;
+    found.ranges.push_back(range);
+    found.spans.push_back(name);
+  }
+  agree_on_names(words, found);
+  REQUIRE(found.ranges.size() == found.spans.size());
+  std::string out;
+  std::uint32_t at = 0;
+  for (const NamedSpan& name : found.spans) {
+    REQUIRE(at <= name.span.begin);
+    out += marked.text.substr(at, name.span.begin - at) + '[' + std::string(text[name.span]) + '/' +
+           kLetters[static_cast<std::size_t>(name.kind)] + ']';
+    at = name.span.end;
+  }
+  return out + marked.text.substr(at);
+}
+
+}  // namespace
+
+TEST_CASE("one wording has one kind in a document", "[agree]") {
+  CHECK(agreed("[Fotalis/o9] grew. Then [Fotalis/p6o3] fell.") ==
+        "[Fotalis/o] grew. Then [Fotalis/o] fell.");
+  CHECK(agreed("[Fotalis/p9] grew. Then [Fotalis/p4o5] and [Fotalis/p4o5] fell.") ==
+        "[Fotalis/p] grew. Then [Fotalis/p] and [Fotalis/p] fell.");
+}
+
+TEST_CASE("a longer name tells the kind of a doubtful one that it begins or ends with", "[agree]") {
+  CHECK(agreed("[Halvorsen Foods/o9] rose. Now [Halvorsen/p5o4] falls.") ==
+        "[Halvorsen Foods/o] rose. Now [Halvorsen/o] falls.");
+  CHECK(agreed("[Hirut Desalegn/w4p3] sang. Then [Desalegn/p9] left.") ==
+        "[Hirut Desalegn/p] sang. Then [Desalegn/p] left.");
+  CHECK(agreed("[City of Paris/o9] pays. In [Paris/l9] it rains.") ==
+        "[City of Paris/o] pays. In [Paris/l] it rains.");
+}
+
+TEST_CASE("a name of several words is found wherever they stand", "[agree]") {
+  CHECK(agreed("[Red Thread/w9] won. So Red Thread is read, with no red thread in it.") ==
+        "[Red Thread/w] won. So [Red Thread/w] is read, with no red thread in it.");
+  CHECK(agreed("[Railways of Cantabria/o9] rose. Still Railways of [Cantabria/l9] owe much.") ==
+        "[Railways of Cantabria/o] rose. Still [Railways of Cantabria/o] owe much.");
+  CHECK(agreed("[Ada Byron/p9] wrote. The [Ada Byron Institute/o9] opens.") ==
+        "[Ada Byron/p] wrote. The [Ada Byron Institute/o] opens.");
+  CHECK(agreed("[Red Thread/w5] won. So Red Thread is read.") ==
+        "[Red Thread/w] won. So Red Thread is read.");
+}
+
+}  // namespace manicule::test
