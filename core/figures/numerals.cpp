@@ -183,7 +183,7 @@ class Reader {
       if (scale == nullptr && number.digits) {
         scale = reading(number.end, kHundredWord);
         // "3 cent" may be money; "3 hundred" and "2.5 hundred thousand" are not.
-        const bool alone = scale != nullptr && scale->text.find("alone") != std::string_view::npos;
+        const bool alone = scale != nullptr && has(*scale, "alone") && !has(*scale, "digits");
         if (alone && reading(number.end + 1, kScaleWord) == nullptr) scale = nullptr;
       }
       if (scale == nullptr) break;
@@ -389,7 +389,7 @@ class Reader {
       PlaceValue words;
       std::size_t i = at;
       bool multiplier = false;
-      while (i < atoms_.size() && reading(i, kScaleWord) == nullptr &&
+      while (i < atoms_.size() && (i == at || reading(i, kScaleWord) == nullptr) &&
              take(words, i, i == at, multiplier)) {
         ++i;
         if (const Reading* join = reading(i, kJoinWord)) {
