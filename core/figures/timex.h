@@ -33,7 +33,7 @@ enum class TimexField : std::uint8_t {
   kYear,     ///< as written: 2024, or 24 for a year of two digits
   kDecade,   ///< its first year: 1990, or 90
   kCentury,  ///< 19 for the nineteenth
-  kEra,      ///< 1: before the common era
+  kEra,      ///< 1: before the common era; 0: in it
   kMonth,    ///< 1 to 12
   kDay,      ///< 1 to 31, of the month
   kWeekday,  ///< 1 (Monday) to 7

@@ -13,7 +13,7 @@ using F = TimexField;
 /// A year of two digits lies between 1950 and 2049.
 int full_year(const TimexFrame& frame) {
   const int year = frame.get(F::kYear);
-  if (frame.get(F::kEra) != 0) return -year;
+  if (frame.has(F::kEra)) return frame.get(F::kEra) != 0 ? -year : year;
   return year >= 100 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
@@ -82,11 +82,12 @@ std::optional<Timex> impossible_day(const TimexFrame& frame, int year) {
 
 /// What the other fields name in `year`.
 std::optional<Timex> in_year(const TimexFrame& frame, int year) {
-  if (year < 0 || year > 9999) return {};
+  if (year < -9999 || year > 9999) return {};
   const bool year_alone = !frame.has(F::kEaster) && !frame.has(F::kWeek) &&
                           !frame.has(F::kSeason) && !frame.has(F::kQuarter) &&
                           !frame.has(F::kHalf) && !frame.has(F::kDay) && month_in_year(frame) == 0;
   if (year_alone) return year_timex(year);
+  if (year < 0) return {};
   if (const auto stretch = stretch_in_year(frame, year)) return stretch->timex;
   return frame.has(F::kYear) ? impossible_day(frame, year) : std::nullopt;
 }
