@@ -13,6 +13,19 @@ export const cases = {
     assert.deepEqual(await textsOf(again, '.words'), ['Une phrase qui compte 12 % de mots, et qui s’arr']);
   },
 
+  async 'opening another article in the middle of typing loses nothing'({ open }) {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const field = document.querySelector('.field');
+      field.value = 'Un texte à peine écrit.';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector('.sample-fr').click();
+    });
+    await page.waitForSelector('.article mark.person');
+    await page.click('.tool.articles');
+    await page.waitForSelector('dialog .recent:has-text("Un texte à peine écrit.")');
+  },
+
   async 'checks are there after a reload; articles can be opened again and deleted'({ open }) {
     const { page } = await open();
     await openSample(page);

@@ -95,6 +95,7 @@ export class App {
   // The text
 
   open(article: Article, mode: Mode = article.text ? 'check' : 'edit'): void {
+    this.typed.flush();
     this.history = new History(article.review);
     const document = plainDocument(article.text);
     this.update({
@@ -230,6 +231,7 @@ export class App {
   }
   /** Resolves when everything is written to the database. */
   kept(): Promise<void> {
+    this.typed.flush();
     return this.keeper.settled();
   }
 
