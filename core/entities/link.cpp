@@ -222,8 +222,11 @@ class Linker {
         return few.size() > 1 && few.back() == many.back() &&
                std::find(many.begin(), many.end(), few.front()) != many.end();
       case EntityKind::kOrganization:
-        // "Sevilla" is not short for "Ayuntamiento de Sevilla", nor "Rai" for "Rai 5".
-        if (at_end) return whole.name.majors[many.size() - few.size() - 1];
+        // "Sevilla" is not short for "Ayuntamiento de Sevilla", nor "Rai" for "Rai 5"; but
+        // "assises de la Vienne" is for "cour d'assises de la Vienne".
+        if (at_end) {
+          return !part.name.majors.front() || whole.name.majors[many.size() - few.size() - 1];
+        }
         return at_begin && !is_digits(many[few.size()]);
       case EntityKind::kEvent:
       case EntityKind::kWork:

@@ -4,6 +4,7 @@
 
 #include "entities/agree.h"
 #include "entities/features.h"
+#include "entities/nicknames.h"
 #include "entities/votes.h"
 
 namespace manicule {
@@ -83,6 +84,7 @@ std::vector<NamedSpan> tag_names(const Document& document, const EntityModel& mo
       found.spans.push_back(name);
     }
   }
+  join_around_nicknames(all, found);
   agree_on_names(all, found);
   for (NamedSpan& name : found.spans) {
     const float probability = name.kinds[static_cast<std::size_t>(name.kind)];

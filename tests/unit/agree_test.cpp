@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "document/document.h"
+#include "entities/nicknames.h"
 
 namespace manicule::test {
 namespace {
@@ -35,14 +36,16 @@ Marked read_marked(const std::string& line) {
     for (std::size_t i = slash + 1; i + 1 < close; i += 2) {
       name.kinds[kLetters.find(line[i])] = static_cast<float>(line[i + 1] - '0') / 10;
     }
+    name.kind = static_cast<EntityKind>(kLetters.find(line[slash + 1]));
     out.names.push_back(name);
     at = close;
   }
   return out;
 }
 
-/// The text with the names as they are in the end: "[Fotalis/o] groeit".
-std::string agreed(const std::string& line) {
+/// The text with the names as `change` leaves them: "[Fotalis/o] groeit".
+template <class Change>
+std::string changed(const std::string& line, Change change) {
   const Marked marked = read_marked(line);
   const Text text = Text::from_utf8(marked.text);
   ReadOptions read;
@@ -58,7 +61,7 @@ std::string agreed(const std::string& line) {
     found.ranges.push_back(range);
     found.spans.push_back(name);
   }
-  agree_on_names(words, found);
+  change(words, found);
   REQUIRE(found.ranges.size() == found.spans.size());
   std::string out;
   std::uint32_t at = 0;
@@ -71,7 +74,23 @@ std::string agreed(const std::string& line) {
   return out + marked.text.substr(at);
 }
 
+std::string agreed(const std::string& line) { return changed(line, agree_on_names); }
+std::string joined(const std::string& line) { return changed(line, join_around_nicknames); }
+
 }  // namespace
+
+TEST_CASE("a nickname in quotation marks does not tear a name apart", "[agree]") {
+  CHECK(joined("Then [Rosa Maria \"Romy/p5]\" [Granat/p9] scored.") ==
+        "Then [Rosa Maria \"Romy\" Granat/p] scored.");
+  CHECK(joined("Then [Jose Edmundo/p9] \"[Ze da Silva\" de Souza/p9] sang.") ==
+        "Then [Jose Edmundo \"Ze da Silva\" de Souza/p] sang.");
+  CHECK(joined("Then [Jose/p9] \"[Ze/p9]\" [Souza/p9] sang.") ==
+        "Then [Jose \"Ze\" Souza/p] sang.");
+  CHECK(joined("To [Ada/p9] \"Now or never again, my friend\" [Bruno/p9] said.") ==
+        "To [Ada/p] \"Now or never again, my friend\" [Bruno/p] said.");
+  CHECK(joined("[Ada/p9] read \"[Emma/w9]\" to [Bruno/p9].") ==
+        "[Ada/p] read \"[Emma/w]\" to [Bruno/p].");
+}
 
 TEST_CASE("one wording has one kind in a document", "[agree]") {
   CHECK(agreed("[Fotalis/o9] grew. Then [Fotalis/p6o3] fell.") ==
