@@ -70,7 +70,10 @@ std::optional<Amount> read_amount(const Match& match) {
       fits = each([](Decimal d) { return multiply(d, Decimal::of(-1)); });
     } else if (capture.slot == Slot::kAdd) {
       const Reading* of = match[Slot::kOf];
-      const auto part = of == nullptr ? std::optional<Decimal>(value) : divide(value, of->value);
+      // "cinq milliards et trois quarts": three quarters of a milliard.
+      const bool scaled = of != nullptr && !low_scale.is_zero();
+      const auto whole = scaled ? multiply(value, low_scale) : std::optional<Decimal>(value);
+      const auto part = of == nullptr || !whole ? whole : divide(*whole, of->value);
       // "-1 4/5" is less than -1.
       fits = part && each([&](Decimal d) {
                return add(d, {d.mantissa < 0 ? -part->mantissa : part->mantissa, part->exponent});

@@ -96,12 +96,15 @@ void NumberReader::read_lower_groups(Numeral& number, Decimal scale) {
 
 void NumberReader::add_half(Numeral& number, Decimal scale) {
   if (reading(number.end, kHalfAfter) == nullptr) return;
-  const auto half = multiply(scale, Decimal::of(5, -1));
+  // "un milliard et demi million"
+  const Reading* own = reading(number.end + 1, kScaleWord);
+  const bool smaller = own != nullptr && own->value < scale;
+  const auto half = multiply(smaller ? own->value : scale, Decimal::of(5, -1));
   const auto sum = half ? add(number.value, *half) : std::nullopt;
   if (!sum) return;
   number.value = *sum;
   number.digits = number.plain = false;
-  ++number.end;
+  number.end += smaller ? 2 : 1;
 }
 
 std::optional<Numeral> NumberReader::read_fraction_sign(std::size_t at) {
