@@ -40,8 +40,10 @@ bool is_piece(std::string_view folded, std::size_t begin, std::size_t end,
   if (end - begin > kLongestPiece) return false;
   if (end == folded.size() && begin > 0) {
     const auto* suffix = lexicon.find(word_key("-" + std::string(folded.substr(begin))));
-    // "-re" ranks digits, not words: "centre" is no number.
-    const auto binds = [](const Reading& reading) { return reading.klass != kOrdinalSuffix; };
+    // "-re" and "-k" follow digits, not words: "centre" and "lack" are no numbers.
+    const auto binds = [](const Reading& reading) {
+      return reading.klass != kOrdinalSuffix && reading.klass != kDigitScale;
+    };
     if (suffix != nullptr && std::any_of(suffix->readings.begin(), suffix->readings.end(), binds)) {
       return true;
     }
