@@ -60,7 +60,7 @@ class Runner {
         case Step::Op::kAtom: {
           if (!inside(at)) return false;
           const auto index = static_cast<std::size_t>(at);
-          if (direction > 0 && (atoms_[index].classes & class_bit(step.klass)) == 0) return false;
+          if ((classes_at(at, direction) & class_bit(step.klass)) == 0) return false;
           const std::size_t kept = captures.size();
           const Reading* reading = nullptr;
           // A phrase first: it is the longer one.
@@ -91,8 +91,9 @@ class Runner {
   /// The classes that reading on from `at` may find; one bit at least, for what needs no atom.
   ClassMask classes_at(std::ptrdiff_t at, int direction) const {
     constexpr ClassMask kNone = ClassMask{1} << 63U;
-    if (direction < 0) return ~ClassMask{0};  // phrases are not known by their ends
-    return inside(at) ? atoms_[static_cast<std::size_t>(at)].classes | kNone : kNone;
+    if (!inside(at)) return kNone;
+    const Atom& atom = atoms_[static_cast<std::size_t>(at)];
+    return (direction > 0 ? atom.classes : atom.ending) | kNone;
   }
 
   struct Phrase {
