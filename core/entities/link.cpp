@@ -162,8 +162,8 @@ class Linker {
     const std::vector<std::string>& many = forms_[b].name.words;
     if (many.size() == 1) {
       if (a < b && is_variant(one, many, forms_[a].kind)) join(a, b);
-    } else if (forms_[a].kind == EntityKind::kPerson && by_word_[one[0]].size() == 1 &&
-               !many.empty() && one_slip_apart(one[0], many.back())) {
+    } else if (forms_[a].kind == EntityKind::kPerson && !many.empty() &&
+               one_slip_apart(one[0], many.back()) && by_word_[one[0]].size() == 1) {
       forms_[a].wholes.push_back(b);
     }
   }
