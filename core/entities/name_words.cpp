@@ -112,7 +112,7 @@ bool same_but_for_ending(std::string_view a, std::string_view b) {
 bool one_slip_apart(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   constexpr std::size_t kShortest = 6;
-  if (a.size() < kShortest || b.size() - a.size() > 1 || a[0] != b[0]) return false;
+  if (a == b || a.size() < kShortest || b.size() - a.size() > 1 || a[0] != b[0]) return false;
   std::size_t i = 0;
   while (i < a.size() && a[i] == b[i]) ++i;
   const std::size_t skip = a.size() == b.size() ? 1 : 0;
