@@ -97,6 +97,7 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
         draft.quote.kind == QuoteKind::kTitle || draft.quote.kind == QuoteKind::kScare;
     if (marked) {
       draft.quote.cue.reset();
+      draft.quote.stance = Stance::kNeutral;
       continue;
     }
     if (size[root] > 1) draft.quote.chain = chain[root];

@@ -72,7 +72,11 @@ std::optional<Incise> find_incise(const Scene& scene, TokenRange tokens) {
     }
     std::uint32_t end = group->end;
     bool sure = group->enclitic.has_value();
-    if (dash && group->end < line.size() && line.dash(group->end)) sure = true;  // "—dijo—"
+    // "—dijo—", "—dijo Ana"
+    if (dash && group->end < line.size() &&
+        (line.dash(group->end) || (line.word(group->end) && !line.lower(group->end)))) {
+      sure = true;
+    }
     if (!sure) {
       const auto subject = subject_at(line, group->end, {.skip_adjuncts = true});
       if (!subject || subject->kind == SubjectKind::kSelf) continue;

@@ -181,8 +181,9 @@ class Judge {
     return false;
   }
 
-  /// The cue is the verb that names, a few words before the quotation.
+  /// The cue is the verb that names, a few words before the quotation or right behind it.
   static bool calls(const Line& line, std::uint32_t p, Span cue) {
+    if (line.word(p + 1) && cue.contains(line.scene->token(line.at[p + 1]).span)) return true;
     for (std::uint32_t i = p; i-- > (p > 4 ? p - 4 : 0);) {
       if (!line.gap(i) && cue.contains(line.scene->token(line.at[i]).span)) return true;
     }

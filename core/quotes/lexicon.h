@@ -79,6 +79,8 @@ struct CueVerb {
   bool far = false;                 ///< the complement may end the clause: "teilte ... mit"
 
   bool is(CueUse use) const { return (uses >> static_cast<unsigned>(use)) & 1U; }
+  /// Whether it goes with words of someone, not with a name alone.
+  bool reports() const { return is(CueUse::kSays) || is(CueUse::kUtters) || is(CueUse::kObject); }
 };
 
 /// All that one word is.

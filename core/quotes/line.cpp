@@ -13,11 +13,12 @@ bool Line::noun_here(std::uint32_t i) const {
   }
   if (i == 0 || gap(i - 1)) return false;
   const bool noun = is(i, WordClass::kSource) || is(i, WordClass::kSaying);
+  if (noun && determiner(i - 1)) return true;
   if (noun && is(i - 1, WordClass::kPreposition)) return true;  // "disse em nota que"
   if (is(i + 1, WordClass::kAs) && !noun) return false;         // "la define como"
   if (determiner(i - 1)) {
     return !is(i - 1, WordClass::kPronoun) && !is(i - 1, WordClass::kRelative) &&
-           !is(i - 1, WordClass::kReflexive);
+           !is(i - 1, WordClass::kReflexive) && !is(i - 1, WordClass::kSomeone);
   }
   return false;
 }

@@ -16,8 +16,15 @@ enum class MarkFamily : std::uint8_t {
   kSingleCurly,      ///< ‘ ’ ‚ ‛
   kStraight,         ///< "
   kSingleStraight,   ///< '
-  kTex               ///< `` ''
+  kTex,              ///< `` ''
+  kCommas            ///< ,, which any of ” " '' closes
 };
+
+/// Whether a mark of family `close` ends what one of family `open` began, with no slip.
+inline bool closes(MarkFamily close, MarkFamily open) {
+  if (open != MarkFamily::kCommas) return open == close;
+  return close == MarkFamily::kCurly || close == MarkFamily::kStraight || close == MarkFamily::kTex;
+}
 
 /// One quotation mark and how likely a reader takes it for what: costs, 0 for what is plain, about
 /// 10 for a slip that one would look at twice, kNever for what it cannot be.

@@ -130,6 +130,12 @@ class PhraseReader {
     return false;
   }
 
+  /// "Einem Sprecher zufolge"
+  bool is_postposition(std::uint32_t i) const {
+    const auto phrase = phrase_at(line_, i);
+    return phrase && phrase->phrase->role == PhraseRole::kAfter;
+  }
+
   bool after_of(std::uint32_t i) const {
     while (i > begin_ + 1 && line_.is(i - 1, WordClass::kArticle) &&
            !line_.is(i - 1, WordClass::kOf)) {
@@ -151,6 +157,10 @@ class PhraseReader {
     if (line_.is(i_, WordClass::kPronoun) && !line_.determiner(i_)) return false;
     if (head_ && line_.adverb(i_)) return false;
     if (head_ && (line_.is(i_, WordClass::kAuxiliary) || acts())) return false;
+    if (head_ && is_postposition(i_)) return false;
+    if (head_ && line_.is(i_ + 1, WordClass::kAs) && cue_reading(line_, i_, true) != nullptr) {
+      return false;  // "door de coalitie afgedaan als"
+    }
     if (head_ && line_.is(i_, WordClass::kReflexive) && !line_.is(i_, WordClass::kPreposition)) {
       return false;
     }

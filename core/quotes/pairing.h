@@ -26,8 +26,7 @@ struct Pairing {
 };
 
 /// Pairs `marks` as a reader does: the reading of each paragraph that takes the fewest and smallest
-/// slips. A search over the marks from left to right that keeps a dozen best readings, each a stack
-/// of at most four open quotations; so its time is linear.
+/// slips. Linear in the number of marks.
 Pairing pair_marks(const Document& document, const std::vector<Mark>& marks);
 
 }  // namespace manicule

@@ -76,6 +76,7 @@ std::optional<std::uint32_t> References::resolve(const Subject& subject,
   if (scene_.is(first, WordClass::kPossessive) && !scene_.is(first, WordClass::kArticle))
     return std::nullopt;
   const bool group = scene_.is(subject.head, WordClass::kGroup);
+  if (!group && subject.gender == Gender::kPlural) return std::nullopt;  // nobody alone
   const bool known = group || scene_.is(subject.head, WordClass::kPerson);
   // The last entity that bears this role.
   const auto& names = scene_.names();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quotes/clauses.h"
+#include "quotes/content_clause.h"
 #include "quotes/subjects.h"
 
 namespace manicule {
@@ -18,11 +20,9 @@ struct Found {
 class LineReader {
  public:
   LineReader(const Line& line, const std::vector<Draft>& drafts, bool in_quote)
-      : line_(line), drafts_(drafts), in_quote_(in_quote) {}
+      : line_(line), drafts_(drafts), in_quote_(in_quote), clauses_(line), size_(clauses_.size()) {}
 
   std::vector<Found> read() {
-    size_ = line_.size();
-    while (size_ > 0 && trailing(size_ - 1)) --size_;
     for (std::uint32_t i = 0; i < size_; ++i) {
       if (line_.gap(i)) continue;
       // Whatever is found takes its clause; reading goes on behind it.
@@ -34,76 +34,12 @@ class LineReader {
   }
 
  private:
-  bool trailing(std::uint32_t i) const {
-    return !line_.gap(i) && line_.scene->token(line_.at[i]).kind == TokenKind::kPunctuation &&
-           !line_.mark(i, ')') && !line_.mark(i, '%');
-  }
-
-  std::uint32_t words(std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t n = 0;
-    for (std::uint32_t i = begin; i < end && n < 50; ++i) n += line_.gap(i) || line_.word(i);
-    return n;
-  }
-
-  bool boundary(std::uint32_t i) const {
-    return i == 0 || line_.mark(i - 1, ',') || line_.mark(i - 1, ':') || line_.mark(i - 1, ';') ||
-           line_.dash(i - 1) || line_.is(i - 1, WordClass::kAnd);
-  }
-
-  std::uint32_t next_comma(std::uint32_t i) const {
-    int depth = 0;
-    for (; i < size_; ++i) {
-      depth += line_.mark(i, '(');
-      depth -= line_.mark(i, ')');
-      if (depth <= 0 && line_.mark(i, ',')) return i;
-      if (line_.mark(i, ':') || line_.mark(i, ';')) return size_;
-    }
-    return size_;
-  }
-
-  /// Where a clause that begins at `begin` ends: at a colon, or before the next verb of saying that
-  /// shares its subject ("... but added that").
-  std::uint32_t clause_end(std::uint32_t begin) const {
-    for (std::uint32_t i = begin + 1; i < size_; ++i) {
-      if (line_.mark(i, ':') && i > begin + 1) return i;
-      if (line_.mark(i, ';') && opens_source(i + 1)) return i;
-      if (line_.is(i, WordClass::kAnd) && coordinated(i)) return line_.mark(i - 1, ',') ? i - 1 : i;
-      if (line_.dash(i) && line_.determiner(i + 1) && !dash_behind(i)) return i;
-    }
-    return size_;
-  }
-
-  /// The other one of two dashes.
-  bool dash_behind(std::uint32_t i) const {
-    for (std::uint32_t k = i + 1; k < size_; ++k) {
-      if (line_.dash(k)) return true;
-    }
-    return false;
-  }
-
-  bool opens_source(std::uint32_t i) const {
-    const auto phrase = phrase_at(line_, i);
-    return phrase && (phrase->phrase->role == PhraseRole::kBefore ||
-                      phrase->phrase->role == PhraseRole::kTurned);
-  }
-
-  bool coordinated(std::uint32_t i) const {
-    if (opens_source(i + 1)) return true;
-    std::uint32_t k = i + 1;
-    while (k < i + 3 && (line_.is(k, WordClass::kPronoun) || line_.is(k, WordClass::kMonth))) ++k;
-    if (k >= size_) return false;
-    const auto group = verb_group_at(line_, k);
-    if (!group || !group->verb->is(CueUse::kSays)) return false;
-    return line_.is(group->end, WordClass::kThat) || line_.is(group->end + 1, WordClass::kThat) ||
-           line_.is(group->end - 1, WordClass::kBare);
-  }
-
   bool add(std::uint32_t begin, std::uint32_t end, Span cue, Stance stance,
            std::optional<Subject> subject) {
-    while (begin < end && (trailing(begin))) ++begin;
-    while (end > begin && trailing(end - 1)) --end;
+    while (begin < end && (clauses_.trailing(begin))) ++begin;
+    while (end > begin && clauses_.trailing(end - 1)) --end;
     const std::uint32_t least = found_.empty() ? 0 : found_.back().end;
-    if (begin < least || begin >= end || words(begin, end) < 2) return false;
+    if (begin < least || begin >= end || clauses_.words(begin, end) < 2) return false;
     found_.push_back({begin, end, cue, stance, std::move(subject)});
     return true;
   }
@@ -116,15 +52,15 @@ class LineReader {
     if (phrase->phrase->role == PhraseRole::kAfter) {  // "Einem Staatssekretär zufolge ..."
       auto subject = subject_before(line_, clause_begin(line_, i), i);
       if (!subject) return false;
-      return add(phrase->end, clause_end(phrase->end), line_.span(i, phrase->end),
+      return add(phrase->end, clauses_.end_of(phrase->end), line_.span(i, phrase->end),
                  phrase->phrase->stance, subject);
     }
-    if (!boundary(i)) return false;
+    if (!clauses_.boundary(i)) return false;
     const PhraseRole role = phrase->phrase->role;
     if (role != PhraseRole::kBefore && role != PhraseRole::kTurned && role != PhraseRole::kWeak) {
       return false;
     }
-    if (has_clause_before(i)) return false;
+    if (clauses_.has_clause_before(i)) return false;
     const bool relative =
         line_.is(phrase->end, WordClass::kRelative) && !line_.determiner(phrase->end);
     if (relative) return relative_clause(i, *phrase);
@@ -137,10 +73,15 @@ class LineReader {
     if (!subject) return false;
     if (role == PhraseRole::kWeak && !can_hold_opinion(*subject)) return false;
     const bool turned = role == PhraseRole::kTurned;
-    const std::uint32_t begin = turned ? turned_clause(subject->end) : main_clause(subject->end);
+    const std::uint32_t begin =
+        turned ? clauses_.turned_clause(subject->end) : clauses_.main_clause(subject->end);
     if (begin >= size_) return false;
-    return add(begin, clause_end(begin), line_.span(i, phrase->end), phrase->phrase->stance,
+    return add(begin, clauses_.end_of(begin), line_.span(i, phrase->end), phrase->phrase->stance,
                subject);
+  }
+
+  bool is_relative(std::uint32_t i) const {
+    return line_.is(i, WordClass::kRelative) && !line_.determiner(i);
   }
 
   /// "..., il sottosegretario, secondo cui ..."
@@ -148,23 +89,8 @@ class LineReader {
     const auto subject = relative_source(line_, i);
     const std::uint32_t begin = phrase.end + 1;
     if (!subject || begin >= size_) return false;
-    return add(begin, clause_end(begin), line_.span(i, phrase.end), phrase.phrase->stance, subject);
-  }
-
-  /// Behind "Laut X" stands the verb, but for what belongs to the name: "(IW) in Köln".
-  std::uint32_t turned_clause(std::uint32_t i) const {
-    if (line_.mark(i, '(')) {
-      while (i < size_ && !line_.mark(i, ')')) ++i;
-      ++i;
-    }
-    if (line_.is(i, WordClass::kPreposition)) {
-      const std::uint32_t limit = std::min(size_, i + 7);
-      for (std::uint32_t k = i; k < limit; ++k) {
-        if (line_.finite(k)) return k;
-      }
-      i += 2;
-    }
-    return line_.mark(i, ',') ? i + 1 : i;
+    return add(begin, clauses_.end_of(begin), line_.span(i, phrase.end), phrase.phrase->stance,
+               subject);
   }
 
   bool can_hold_opinion(const Subject& subject) const {
@@ -180,56 +106,12 @@ class LineReader {
     return subject.definite && someone && line_.mark(subject.end, ',');
   }
 
-  /// A clause with a verb of its own stands between the last break and `i`: the source belongs to
-  /// it.
-  bool has_clause_before(std::uint32_t i) const {
-    if (i == 0 || !line_.mark(i - 1, ',')) return false;
-    const std::uint32_t begin = clause_begin(line_, i);
-    for (std::uint32_t k = begin; k < i; ++k) {
-      if (line_.finite(k)) return true;
-    }
-    return words(begin, i) > 8;
-  }
-
-  /// Where the clause begins behind a source that ends at `i`: past appositions and relative
-  /// clauses between commas, or at the verb where no comma stands ("Laut X liegt ...").
-  std::uint32_t main_clause(std::uint32_t i) const {
-    std::uint32_t comma = next_comma(i);
-    for (std::uint32_t k = i; k < comma; ++k) {
-      if (line_.finite(k) && !line_.is(k, WordClass::kRelative) && k < i + 14) return k;
-    }
-    if (comma >= size_) return i;
-    while (true) {
-      const std::uint32_t next = next_comma(comma + 1);
-      if (next >= size_ || next > comma + 18 || !is_aside(comma + 1, next)) return comma + 1;
-      comma = next;
-    }
-  }
-
-  bool is_aside(std::uint32_t begin, std::uint32_t end) const {
-    if (line_.is(begin, WordClass::kRelative) && !line_.is(begin, WordClass::kArticle)) return true;
-    if (line_.is(begin, WordClass::kPreposition) && line_.is(begin + 1, WordClass::kRelative)) {
-      return true;
-    }
-    for (std::uint32_t k = begin; k < end; ++k) {
-      if (line_.finite(k) && !line_.is(k, WordClass::kPreposition)) return false;
-    }
-    if (line_.is(end + 1, WordClass::kAnd)) return false;
-    if (line_.is(begin, WordClass::kPreposition)) return words(begin, end) <= 7;
-    if (line_.is(begin, WordClass::kPerson)) return true;
-    if (end == begin + 1 && line_.adverb(begin)) return true;
-    for (std::uint32_t k = begin; k < end; ++k) {
-      if (!line_.gap(k) && line_.scene->token(line_.at[k]).kind == TokenKind::kNumber) return false;
-    }
-    return line_.lower(begin) && line_.scene->info(line_.at[begin]).classes == 0;
-  }
-
   // --- …, selon X
 
   bool source_behind(std::uint32_t i) {
     if (i < 4 || !line_.mark(i - 1, ',') || only_quoted(i)) return false;
     const auto phrase = phrase_at(line_, i);
-    if (!phrase) return false;
+    if (!phrase || is_relative(phrase->end)) return false;
     const PhraseRole role = phrase->phrase->role;
     if (role != PhraseRole::kBefore && role != PhraseRole::kTurned &&
         role != PhraseRole::kQuoting) {
@@ -240,19 +122,8 @@ class LineReader {
     if (i >= 2 && (line_.is(i - 2, WordClass::kThat) || line_.is(i - 2, WordClass::kSubordinate))) {
       return false;  // "affirme que, selon X, …" goes on behind it
     }
-    return add(own_begin(i), i - 1, line_.span(i, phrase->end), phrase->phrase->stance, subject);
-  }
-
-  /// Where the clause before `i` begins, adverbials set off by a comma left aside.
-  std::uint32_t own_begin(std::uint32_t i) const {
-    std::uint32_t begin = clause_begin(line_, i);
-    const std::uint32_t comma = next_comma(begin);
-    if (comma + 3 < i && comma < begin + 10) {
-      bool verb = false;
-      for (std::uint32_t k = begin; k < comma; ++k) verb |= line_.finite(k) || line_.gap(k);
-      if (!verb && line_.is(begin, WordClass::kPreposition)) begin = comma + 1;
-    }
-    return begin;
+    return add(clauses_.own_begin(i), i - 1, line_.span(i, phrase->end), phrase->phrase->stance,
+               subject);
   }
 
   /// What stands before the comma at `i` - 1 is a quotation, not a sentence that holds one.
@@ -301,18 +172,19 @@ class LineReader {
     }
     if (!group->verb->is(CueUse::kSays) && !group->verb->is(CueUse::kUtters)) return false;
     const Span cue = line_.span(group->begin, group->end);
-    const std::uint32_t begin = own_begin(i);
+    const std::uint32_t begin = clauses_.own_begin(i);
     // "un avion qui, assure le mécanicien, démarre toujours"
     if (i >= 2 && (line_.is(i - 2, WordClass::kRelative) || line_.is(i - 2, WordClass::kThat)) &&
         line_.mark(after, ',')) {
-      return add(after + 1, clause_end(after + 1), cue, group->verb->stance, subject);
+      return add(after + 1, clauses_.end_of(after + 1), cue, group->verb->stance, subject);
     }
     if (is_apposition(begin, i - 1)) return false;
-    const bool aside = line_.is(begin, WordClass::kSubordinate) && next_comma(begin) + 1 == i;
+    const bool aside =
+        line_.is(begin, WordClass::kSubordinate) && clauses_.next_comma(begin) + 1 == i;
     if (aside && !line_.mark(after, ',')) return false;  // "Da er krank war, sagte er ab"
-    if (words(begin, i) < 3) {
+    if (clauses_.words(begin, i) < 3) {
       if (!line_.mark(after, ',')) return false;
-      return add(after + 1, clause_end(after + 1), cue, group->verb->stance, subject);
+      return add(after + 1, clauses_.end_of(after + 1), cue, group->verb->stance, subject);
     }
     if (!add(begin, i - 1, cue, group->verb->stance, subject)) return false;
     found_.back().end = std::max(found_.back().end, found_.back().begin);
@@ -321,7 +193,7 @@ class LineReader {
 
   /// "Sa fille, Saskia, décrit ...": what stands before the comma is a subject, not a sentence.
   bool is_apposition(std::uint32_t begin, std::uint32_t comma) const {
-    if (next_comma(begin) >= comma) return false;
+    if (clauses_.next_comma(begin) >= comma) return false;
     const bool ends_in_name = comma > 0 && line_.name(comma - 1) != Scene::kNoName;
     if (!ends_in_name && line_.name(begin) == Scene::kNoName) return false;
     for (std::uint32_t i = begin; i < comma; ++i) {
@@ -345,8 +217,8 @@ class LineReader {
     if (!group || group->negated || !group->verb->is(CueUse::kSays)) return false;
     if (group->end != i + 1 && group->verb->complement.empty() && !group->enclitic) return false;
     if (group->verb->form == VerbForm::kParticiple && !group->after_auxiliary) return false;
-    std::uint32_t begin = reported_begin(*group);
-    if (begin == 0 && opened_by_as(*group)) begin = next_comma(group->end) + 1;
+    std::uint32_t begin = content_begin(line_, clauses_, *group);
+    if (begin == 0 && opened_by_as(*group)) begin = clauses_.next_comma(group->end) + 1;
     if (begin == 0 || begin >= size_) return false;
     if (group->verb->form == VerbForm::kInfinitive && !bound_infinitive(group->begin)) return false;
     if (group->passive) return false;  // "she was told that"
@@ -362,8 +234,8 @@ class LineReader {
         (subject->kind == SubjectKind::kSelf || subject->kind == SubjectKind::kSomeone)) {
       return false;
     }
-    std::uint32_t end = clause_end(begin);
-    if (in_relative_clause(group->begin)) end = std::min(end, next_comma(begin));
+    std::uint32_t end = clauses_.end_of(begin);
+    if (in_relative_clause(group->begin)) end = std::min(end, clauses_.next_comma(begin));
     return add(begin, end, line_.span(group->begin, group->end), group->verb->stance, subject);
   }
 
@@ -374,13 +246,14 @@ class LineReader {
     const bool participle = std::any_of(verbs.begin(), verbs.end(), [](const CueVerb& v) {
       return v.form == VerbForm::kParticiple;
     });
-    return participle && boundary(group.begin);
+    return participle && clauses_.boundary(group.begin);
   }
 
   /// "Wie die Polizei mitteilte, ..."
   bool opened_by_as(const VerbGroup& group) const {
     if (!line_.is(0, WordClass::kAs) || group.begin > 14) return false;
-    return next_comma(0) == next_comma(group.end) && next_comma(group.end) < group.end + 8;
+    return clauses_.next_comma(0) == clauses_.next_comma(group.end) &&
+           clauses_.next_comma(group.end) < group.end + 8;
   }
 
   /// "..., a-t-il lancé avant d'assurer que": the infinitive goes on with what was said.
@@ -402,93 +275,11 @@ class LineReader {
     return false;
   }
 
-  /// Where the clause that `group` reports begins, or 0.
-  std::uint32_t reported_begin(const VerbGroup& group) const {
-    constexpr std::uint32_t kReach = 9;
-    std::uint32_t i = group.end;
-    // "“…”, said X, who ..." reports nothing more.
-    const bool quoted = group.begin > 0 && (line_.gap(group.begin - 1) ||
-                                            (group.begin > 1 && line_.gap(group.begin - 2)));
-    const bool bare =
-        line_.is(group.end - 1, WordClass::kBare) && !quoted && !that_ahead(group.end);
-    for (; i < size_ && i < group.end + kReach; ++i) {
-      if (line_.gap(i)) return 0;
-      if (line_.is(i, WordClass::kThat)) {  // not "disputes that, ..."
-        return line_.is(i - 1, WordClass::kThis) || line_.punctuation(i + 1) ? 0 : i + 1;
-      }
-      if (line_.is(i, WordClass::kWhether) && i < group.end + 4) return i + 1;
-      if (line_.mark(i, ',')) {
-        // "reconoce Carla Benítez, que a sus 19 años ...": a relative behind the subject.
-        const bool relative = line_.is(i + 1, WordClass::kRelative) && i > group.end;
-        if (line_.is(i + 1, WordClass::kThat)) return relative ? 0 : i + 2;
-        if (line_.is(i + 1, WordClass::kWhether)) return i + 2;
-        if (indirect(i + 1)) return i + 1;
-        i = next_comma(i + 1);  // past "29" in "told Wicks, 29, that"
-        const bool that =
-            line_.is(i + 1, WordClass::kThat) && !line_.is(i + 1, WordClass::kRelative);
-        return that && i < group.end + kReach ? i + 2 : 0;
-      }
-      if (line_.scene->token(line_.at[i]).kind == TokenKind::kPunctuation) return 0;
-      if (i == group.end && !group.reflexive && perfect(i)) return i;
-      if (bare && starts_clause(i, group)) return i;
-    }
-    return 0;
-  }
-
-  /// A "that" before any other verb: what stands between is whom it is said to.
-  bool that_ahead(std::uint32_t i) const {
-    constexpr std::uint32_t kReach = 9;
-    for (std::uint32_t k = i; k < size_ && k < i + kReach && !line_.finite(k); ++k) {
-      if (line_.is(k, WordClass::kThat) && k > i) return true;
-    }
-    return false;
-  }
-
-  /// "..., er habe nichts gewusst": the subjunctive stands for "dass".
-  bool indirect(std::uint32_t i) const {
-    for (std::uint32_t k = i; k < size_ && k < i + 14; ++k) {
-      if (line_.mark(k, ',')) return false;
-      if (!line_.is(k, WordClass::kSubjunctive)) continue;
-      // "von einem Mann, der sich gesprengt habe": a relative clause has its verb last.
-      const bool last = k + 1 >= size_ || line_.punctuation(k + 1);
-      return !(last && k > i + 2 && line_.is(i, WordClass::kRelative));
-    }
-    return false;
-  }
-
-  bool perfect(std::uint32_t i) const {
-    if (line_.is(i, WordClass::kPerfect)) return true;
-    // "assure en avoir", "ha detto di aver"
-    return (line_.is(i, WordClass::kPreposition) || line_.is(i, WordClass::kReflexive)) &&
-           line_.is(i + 1, WordClass::kPerfect);
-  }
-
-  bool starts_clause(std::uint32_t i, const VerbGroup& group) const {
-    if (line_.is(i, WordClass::kMonth) || line_.is(i, WordClass::kPreposition) ||
-        line_.is(i, WordClass::kAnd)) {
-      return false;
-    }
-    const bool told = group.end + 1 <= i;
-    const bool phrase = line_.is(i, WordClass::kPronoun) || line_.is(i, WordClass::kArticle) ||
-                        line_.is(i, WordClass::kIndefinite) ||
-                        line_.is(i, WordClass::kPossessive) || line_.is(i, WordClass::kThis) ||
-                        line_.name(i) != Scene::kNoName || line_.word(i);
-    if (!phrase) return false;
-    if (told && line_.name(i - 1) != Scene::kNoName) return false;
-    for (std::uint32_t k = i + 1; k < size_ && k < i + 24; ++k) {
-      if (line_.gap(k)) continue;
-      if (line_.finite(k)) return true;
-      for (const CueVerb& verb : line_.scene->info(line_.at[k]).verbs) {
-        if (verb.form == VerbForm::kFinite && k > i) return true;
-      }
-    }
-    return false;
-  }
-
   const Line& line_;
   const std::vector<Draft>& drafts_;
   bool in_quote_;
-  std::uint32_t size_ = 0;
+  Clauses clauses_;
+  std::uint32_t size_;
   std::vector<Found> found_;
 };
 

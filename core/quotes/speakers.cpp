@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "quotes/colon.h"
+#include "quotes/cue_behind.h"
 #include "quotes/noun_cues.h"
 #include "quotes/subjects.h"
 
 namespace manicule {
 namespace {
-
-bool says(const CueVerb& verb) {
-  return verb.is(CueUse::kSays) || verb.is(CueUse::kUtters) || verb.is(CueUse::kObject);
-}
 
 class Finder {
  public:
@@ -25,7 +23,9 @@ class Finder {
       wordless_ = true;
       for (std::uint32_t i = 0; i < line().size() && wordless_; ++i) wordless_ = !line().word(i);
       // Cues behind a quotation are the surest, so they are given out first.
-      for (const std::uint32_t d : line().quotes) behind(d);
+      for (const std::uint32_t d : line().quotes) {
+        if (auto cue = cue_behind(line(), drafts_[d], gap(d))) set(d, *cue, cue->at);
+      }
       for (const std::uint32_t d : line().quotes) {
         if (!found_[d] && !drafts_[d].said_with) before(d);
       }
@@ -50,143 +50,17 @@ class Finder {
     cue_owner_.emplace(at, d);
   }
 
-  /// Whether the words of `d` end with a comma, question or exclamation mark.
-  bool ends_open(std::uint32_t d) const {
-    const TokenRange inside = drafts_[d].tokens;
-    for (std::uint32_t t = inside.end; t > inside.begin; --t) {
-      if (scene_.is_word(t - 1)) return false;
-      if (scene_.is_mark(t - 1, ',') || scene_.is_mark(t - 1, '!') || scene_.is_mark(t - 1, '?')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // --- behind the quotation
-
-  void behind(std::uint32_t d) {
-    std::uint32_t i = gap(d) + 1;
-    bool apart = ends_open(d);
-    while (line().mark(i, ',') || line().dash(i)) {
-      apart = true;
-      ++i;
-    }
-    if (i >= line().size() || line().gap(i)) return;
-    if (verb_first(d, i, apart) || subject_first(d, i, apart) || phrase_behind(d, i)) return;
-    if (apart) unknown_verb(d, i);
-    if (!found_[d] && stands_alone(d)) {
-      if (const auto noun = noun_cue_behind(line(), i)) {
-        set(d, {noun->span, Stance::kNeutral, nullptr, noun->subject}, i);
-      }
-    }
-  }
-
-  bool verb_first(std::uint32_t d, std::uint32_t i, bool apart) {
-    std::uint32_t start = i;
-    while (start < i + 2 && line().is(start, WordClass::kMonth)) ++start;
-    const auto group = verb_group_at(line(), start);
-    if (!group || group->verb->form == VerbForm::kInfinitive) return false;
-    if (!says(*group->verb) && !group->enclitic) return false;
-    if (group->verb->form == VerbForm::kGerund) return false;
-    if (group->verb->form == VerbForm::kParticiple && !group->after_auxiliary) return false;
-    CueFound cue{.span = line().span(group->begin, group->end),
-                 .stance = group->verb->stance,
-                 .verb = group->verb,
-                 .subject = {}};
-    if (group->enclitic) {
-      cue.subject = subject_at(line(), *group->enclitic, {});
-    } else {
-      cue.subject = subject_behind(line(), group->end);
-    }
-    const bool own = stands_alone(d);
-    if (!cue.subject) {
-      // "«…», lembra": the subject is not expressed.
-      const bool object =
-          line().lower(group->end) && !line().is(group->end, WordClass::kPreposition);
-      if (!apart || !own || object) return false;
-    } else if (!apart && !own) {
-      return false;
-    }
-    set(d, cue, group->begin);
-    return true;
-  }
-
-  bool subject_first(std::uint32_t d, std::uint32_t i, bool apart) {
-    if (!apart || !stands_alone(d)) return false;
-    const auto subject = subject_at(line(), i, {});
-    if (!subject || subject->kind == SubjectKind::kSelf) return false;
-    std::uint32_t at = subject->end;
-    while (line().is(at, WordClass::kMonth) || (at > i + 1 && line().mark(at, ','))) ++at;
-    auto group = verb_group_at(line(), at);
-    if (!group && at > i + 1 && line().mark(at - 1, ',')) {
-      group = verb_group_at(line(), behind_apposition(at));
-    }
-    if (!group || !says(*group->verb) || group->verb->form == VerbForm::kGerund ||
-        group->verb->form == VerbForm::kInfinitive) {
-      return false;
-    }
-    set(d, {line().span(group->begin, group->end), group->verb->stance, group->verb, subject},
-        group->begin);
-    return true;
-  }
-
-  /// The index behind the next comma, where one is near: "Whitcomb, a Republican, told".
-  std::uint32_t behind_apposition(std::uint32_t i) const {
-    constexpr std::uint32_t kLongest = 14;
-    for (std::uint32_t k = i; k < i + kLongest && k < line().size() && !line().gap(k); ++k) {
-      if (line().mark(k, ',')) return k + 1;
-    }
-    return line().size();
-  }
-
-  bool phrase_behind(std::uint32_t d, std::uint32_t i) {
-    const auto phrase = phrase_at(line(), i);
-    if (!phrase) return false;
-    const PhraseRole role = phrase->phrase->role;
-    if (role != PhraseRole::kBefore && role != PhraseRole::kTurned &&
-        role != PhraseRole::kQuoting) {
-      return false;
-    }
-    const auto subject = source_at(line(), phrase->end);
-    if (!subject) return false;
-    set(d, {line().span(i, phrase->end), phrase->phrase->stance, nullptr, subject}, i);
-    return true;
-  }
-
-  /// A word that no lexicon knows, between a quoted clause and a name, is the verb.
-  void unknown_verb(std::uint32_t d, std::uint32_t i) {
-    constexpr std::uint32_t kClause = 3;
-    if (!stands_alone(d) || drafts_[d].tokens.size() < kClause) return;
-    std::uint32_t verb = i;
-    while (line().is(verb, WordClass::kReflexive) || line().is(verb, WordClass::kAuxiliary)) ++verb;
-    if (!line().lower(verb) || scene_.info(line().at[verb]).classes != 0) return;
-    const auto subject = subject_at(line(), verb + 1, {});
-    if (!subject) return;
-    const bool person = subject->kind == SubjectKind::kName ||
-                        (subject->kind == SubjectKind::kPronoun && verb + 2 < line().size()) ||
-                        scene_.is(subject->head, WordClass::kPerson);
-    if (person) set(d, {line().span(i, verb + 1), Stance::kNeutral, nullptr, subject}, i);
-  }
-
-  /// Nothing but a connective or a colon before the quotation in its line.
-  bool stands_alone(std::uint32_t d) const {
-    const std::uint32_t p = gap(d);
-    if (p == 0) return true;
-    if (line().mark(p - 1, ':') || line().dash(p - 1)) return true;
-    for (std::uint32_t i = 0; i < p; ++i) {
-      if (line().gap(i)) return true;  // behind another quotation
-      if (line().word(i) && !line().is(i, WordClass::kAnd)) return false;
-    }
-    return true;
-  }
-
   // --- before the quotation
 
   void before(std::uint32_t d) {
     constexpr std::uint32_t kReach = 40;
     const std::uint32_t p = gap(d);
     const std::uint32_t stop = p > kReach ? p - kReach : 0;
-    if (p > 1 && line().mark(p - 1, ':') && named_before_colon(d)) return;
+    if (const auto person = person_before_colon(line(), p)) {
+      drafts_[d].subject = person;
+      return;
+    }
+    if (participle_behind(d)) return;
     for (std::uint32_t i = p; i-- > stop;) {
       if (line().gap(i)) continue;
       const auto owner = cue_owner_.find(i);
@@ -200,76 +74,19 @@ class Finder {
         return;
       }
       if (line().mark(i, ';')) {
-        if (!drafts_[d].subject) elliptical(d, i + 1);
+        if (!cue_owner_.empty() && !drafts_[d].subject) {
+          drafts_[d].subject = elliptical_subject(line(), i + 1, p);
+        }
         break;
       }
       if (line().is(i, WordClass::kSubordinate) && i > 0 && line().mark(i - 1, ',')) break;
       if (verb_before(d, i) || phrase_before(d, i)) return;
     }
-    if (p > 1 && line().mark(p - 1, ':')) told_by_colon(d);
-  }
-
-  /// "X parle d'un « … » ; Y, d'un « … »": the verb is left out, the speaker is not.
-  void elliptical(std::uint32_t d, std::uint32_t begin) {
-    if (line().name(begin) == Scene::kNoName || cue_owner_.empty()) return;
-    if (!line().mark(line().name_end(begin), ',')) return;
-    for (std::uint32_t i = begin; i < gap(d); ++i) {
-      if (line().finite(i)) return;
-    }
-    drafts_[d].subject = name_at(line(), begin);
-  }
-
-  /// "Sa réponse : « … »", and where no noun tells it, the subject of the clause before the colon:
-  /// "Le voisin n'a rien vu : « … »".
-  void told_by_colon(std::uint32_t d) {
-    const std::uint32_t p = gap(d);
     if (const auto noun = noun_cue_before(line(), p)) {
       set(d, {noun->span, Stance::kNeutral, nullptr, noun->subject, true}, p - 1);
-      return;
+    } else if (!drafts_[d].subject) {
+      drafts_[d].subject = colon_subject(line(), p);
     }
-    std::uint32_t begin = clause_begin(line(), p - 1);
-    while (line().adverb(begin) || line().is(begin, WordClass::kAnd) || line().mark(begin, ',')) {
-      ++begin;
-    }
-    auto subject = subject_at(line(), begin, {});
-    if (!subject || !speaks(scene_, *subject)) subject = subject_before(line(), begin, p - 1);
-    const bool adjunct = line().is(begin, WordClass::kPreposition);
-    if (subject && speaks(scene_, *subject) && (adjunct || opens_clause(*subject))) {
-      drafts_[d].subject = subject;
-    }
-  }
-
-  /// Nothing but an adverb between `subject` and the mark or the start before it.
-  bool opens_clause(const Subject& subject) const {
-    const auto& at = line().at;
-    auto i = static_cast<std::uint32_t>(
-        std::find(at.begin(), at.end(), scene_.token_from(subject.span.begin)) - at.begin());
-    while (i > 0 &&
-           (line().adverb(i - 1) || line().is(i - 1, WordClass::kAnd) || line().determiner(i - 1) ||
-            line().is(i - 1, WordClass::kHonorific) || line().is(i - 1, WordClass::kPerson))) {
-      --i;
-    }
-    return i == 0 || line().punctuation(i - 1);
-  }
-
-  /// "…, a message from my mother: '…'": no verb, but a person right before the colon.
-  bool named_before_colon(std::uint32_t d) {
-    std::uint32_t begin = gap(d) - 1;
-    while (begin > 0 && !line().gap(begin - 1) && line().word(begin - 1) &&
-           begin + 3 > gap(d) - 1 && !line().is(begin - 1, WordClass::kPreposition)) {
-      --begin;
-      if (line().is(begin, WordClass::kPossessive) || line().is(begin, WordClass::kArticle) ||
-          line().is(begin, WordClass::kIndefinite)) {
-        break;
-      }
-    }
-    if (begin + 1 >= gap(d) - 1 || !line().is(gap(d) - 2, WordClass::kPerson)) return false;
-    if (begin > 0 && cue_reading(line(), begin - 1, true) != nullptr) return false;
-    if (begin > 0 && cue_reading(line(), begin - 1, false) != nullptr) return false;
-    auto subject = subject_at(line(), begin, {});
-    if (!subject || subject->end != gap(d) - 1) return false;
-    drafts_[d].subject = subject;
-    return true;
   }
 
   /// The verb of saying whose clause holds the words around `i`: "assure que ... présente".
@@ -297,17 +114,43 @@ class Finder {
                        [](const CueVerb& v) { return v.is(CueUse::kSays); });
   }
 
+  /// "hat die Kritik als „…“ bezeichnet": the auxiliary before the quotation, the verb behind it.
+  bool participle_behind(std::uint32_t d) {
+    constexpr std::uint32_t kReach = 20;
+    const std::uint32_t p = gap(d), verb = p + 1;
+    if (verb >= line().size() || !line().lower(verb) || line().word(verb + 1)) return false;
+    const CueVerb* cue = cue_reading(line(), verb, true);
+    if (cue == nullptr || cue->form != VerbForm::kParticiple) return false;
+    for (std::uint32_t i = p; i-- > (p > kReach ? p - kReach : 0);) {
+      if (line().gap(i)) continue;
+      if (!line().is(i, WordClass::kAuxiliary) && !line().is(i, WordClass::kPassive)) continue;
+      VerbGroup group{verb, verb + 1, cue, {}, false, true, line().is(i, WordClass::kPassive)};
+      CueFound found{line().span(verb, verb + 1), cue->stance, cue, {}, true};
+      if (group.passive) {
+        found.subject = passive_agent(line(), group, p);
+      } else {
+        found.subject = subject_before(line(), clause_begin(line(), i), i);
+        if (!found.subject) found.subject = subject_behind(line(), i + 1);
+      }
+      set(d, found, verb);
+      drafts_[d].unnamed = group.passive && !found.subject;
+      return true;
+    }
+    return false;
+  }
+
   bool verb_before(std::uint32_t d, std::uint32_t i) {
-    const auto group = verb_group_around(line(), i);
+    auto group = verb_group_around(line(), i);
+    if (!group) group = bare_participle(i, gap(d));
     if (!group) return false;
     if (const auto outer = governing(group->begin)) {
       if (cue_owner_.find(*outer) == cue_owner_.end() && verb_before(d, *outer)) return true;
     }
     const CueVerb& verb = *group->verb;
-    const bool names = verb.is(CueUse::kNames) && !says(verb);
+    const bool names = verb.is(CueUse::kNames) && !verb.reports();
     const bool bare = verb.form == VerbForm::kParticiple && !group->after_auxiliary;
     CueFound cue{line().span(group->begin, group->end), verb.stance, &verb, {}, true};
-    if (bare || group->passive) cue.subject = agent_of(*group, gap(d));
+    if (bare || group->passive) cue.subject = passive_agent(line(), *group, gap(d));
     if (bare && !cue.subject) return false;
     if (!bare && !group->passive) cue.subject = subject_of(*group, gap(d));
     if (names && (!cue.subject || cue.subject->kind == SubjectKind::kDescription)) return false;
@@ -316,26 +159,17 @@ class Finder {
     return true;
   }
 
-  /// Who acts in a passive: "jugé « … » par X", "described by X as “…”".
-  std::optional<Subject> agent_of(const VerbGroup& group, std::uint32_t p) const {
-    constexpr std::uint32_t kNear = 5;
-    if (group.end + kNear < p) return std::nullopt;
-    for (std::uint32_t i = before_participle(group); i < p + 3 && i < line().size(); ++i) {
-      if (!line().is(i, WordClass::kBy)) continue;
-      const auto subject = subject_at(line(), i + 1, {.oblique = true});
-      if (subject) return subject;
-    }
-    return std::nullopt;
-  }
-
-  /// "werd door de coalitie afgedaan": the agent may stand between the parts of the verb.
-  std::uint32_t before_participle(const VerbGroup& group) const {
-    constexpr std::uint32_t kReach = 8;
-    for (std::uint32_t i = group.begin; i-- > (group.begin > kReach ? group.begin - kReach : 0);) {
-      if (!line().word(i)) break;
-      if (line().is(i, WordClass::kPassive)) return i + 1;
-    }
-    return group.end;
+  /// "Une promesse jugée « … » par X": a participle without auxiliary beside the quotation.
+  std::optional<VerbGroup> bare_participle(std::uint32_t i, std::uint32_t p) const {
+    constexpr std::uint32_t kNear = 4;
+    if (i + kNear < p || !line().lower(i) || line().noun_here(i)) return std::nullopt;
+    const CueVerb* verb = cue_reading(line(), i, true);
+    if (verb == nullptr || !verb->complement.empty()) return std::nullopt;
+    VerbGroup group;
+    group.begin = i;
+    group.end = i + 1;
+    group.verb = verb;
+    return group;
   }
 
   std::optional<Subject> subject_of(const VerbGroup& group, std::uint32_t limit) const {

@@ -14,7 +14,8 @@ struct CueFound {
   Stance stance = Stance::kNeutral;
   const CueVerb* verb = nullptr;  ///< null for a phrase
   std::optional<Subject> subject;
-  bool before = false;  ///< the cue precedes the quotation
+  bool before = false;   ///< the cue precedes the quotation
+  std::uint32_t at = 0;  ///< index of its first word in the line
 };
 
 /// Finds cue and speaker of every draft from the clauses around it: behind it ("…", dit X), before

@@ -24,6 +24,17 @@ std::optional<Subject> attached_subject(const Line& line, std::uint32_t gerund) 
   return std::nullopt;
 }
 
+/// Behind the auxiliary of a passive that stands apart from its participle; else behind `group`.
+std::uint32_t behind_auxiliary(const Line& line, const VerbGroup& group) {
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t i = group.begin; i-- > (group.begin > kReach ? group.begin - kReach : 0);) {
+    if (line.gap(i)) continue;
+    if (!line.word(i)) break;
+    if (line.is(i, WordClass::kPassive)) return i + 1;
+  }
+  return group.end;
+}
+
 /// The index behind a place and an agency that a dash sets off ("PARIS (AFP) - "), or 0.
 std::uint32_t dateline_end(const Line& line, std::uint32_t limit) {
   constexpr std::uint32_t kLongest = 9;
@@ -97,7 +108,7 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
           (line.determiner(i) || line.name(i) != Scene::kNoName || line.is(i, WordClass::kPerson) ||
            line.is(i, WordClass::kHonorific))) {
         auto found = subject_at(line, i, {});
-        if (found && found->span.begin < line.scene->token(line.at[verb]).span.begin) return found;
+        if (found && found->span.end <= line.scene->token(line.at[verb]).span.begin) return found;
       }
     }
     return std::nullopt;
@@ -181,6 +192,16 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
     if (someone && subject->end <= limit) return subject;
   }
   return begin > 0 ? subject_before(line, clause_begin(line, begin - 1), begin - 1) : std::nullopt;
+}
+
+std::optional<Subject> passive_agent(const Line& line, const VerbGroup& group, std::uint32_t gap) {
+  constexpr std::uint32_t kNear = 5;
+  if (group.end + kNear < gap) return std::nullopt;
+  for (std::uint32_t i = behind_auxiliary(line, group); i < gap + 3 && i < line.size(); ++i) {
+    if (!line.is(i, WordClass::kBy)) continue;
+    if (auto subject = subject_at(line, i + 1, {.oblique = true})) return subject;
+  }
+  return std::nullopt;
 }
 
 bool speaks(const Scene& scene, const Subject& subject) {

@@ -30,6 +30,10 @@ std::optional<Subject> subject_behind(const Line& line, std::uint32_t i);
 std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& drafts,
                                     const VerbGroup& group, std::uint32_t limit);
 
+/// Who acts in the passive `group`, before or beside the quotation at index `gap`: "described by X
+/// as '...'", "werd door X afgedaan als '...'", "called '...' by X".
+std::optional<Subject> passive_agent(const Line& line, const VerbGroup& group, std::uint32_t gap);
+
 /// Whether `subject` is someone who can speak: a person, a group, a source or a pronoun.
 bool speaks(const Scene& scene, const Subject& subject);
 

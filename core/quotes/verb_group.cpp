@@ -60,7 +60,9 @@ std::optional<VerbGroup> verb_group_at(const Line& line, std::uint32_t i) {
     if (verb != nullptr) {
       group.verb = verb;
       group.end = j + 1;
-      group.passive &= verb->form == VerbForm::kParticiple;
+      // "est jugé", but not "s'est félicité" and "est intervenu"
+      group.passive &= verb->form == VerbForm::kParticiple && !group.reflexive &&
+                       (verb->is(CueUse::kSays) || verb->is(CueUse::kObject));
       if (!verb->complement.empty() && !verb->far) group.end = complement_end(line, j, *verb);
       if (is_enclitic(line, j + 1)) {
         group.enclitic = j + 1;
@@ -86,7 +88,10 @@ std::optional<VerbGroup> verb_group_at(const Line& line, std::uint32_t i) {
 std::optional<VerbGroup> verb_group_around(const Line& line, std::uint32_t i) {
   if (!line.word(i) || line.scene->info(line.at[i]).verbs.empty()) return std::nullopt;
   const auto belongs = [&](std::uint32_t k) {
-    return line.is(k, WordClass::kAuxiliary) || line.is(k, WordClass::kReflexive) ||
+    // "nous" may be the subject as well.
+    const bool subject =
+        line.is(k, WordClass::kSpeaker) && !(k > 0 && line.is(k - 1, WordClass::kSpeaker));
+    return line.is(k, WordClass::kAuxiliary) || (line.is(k, WordClass::kReflexive) && !subject) ||
            line.is(k, WordClass::kNegation) || line.is(k, WordClass::kMonth);
   };
   std::uint32_t begin = i;
