@@ -198,7 +198,12 @@ export const cases = {
         },
       };
       const times = {};
-      await shown();
+      // What the names have changed is still being drawn.
+      for (let n = 0, took = Infinity; took > 100 && n < 100; n += 1) {
+        const started = performance.now();
+        await shown();
+        took = performance.now() - started;
+      }
       for (const [name, act] of Object.entries(acts)) {
         const started = performance.now();
         act();

@@ -109,8 +109,8 @@ export class App {
       filter: { status: 'all', voice: null },
       pages: 1,
       epoch: this.current.epoch + 1,
+      preferences: this.prefer({ lastArticle: article.id }),
     });
-    this.setPreferences({ lastArticle: article.id });
     if (!article.text) return;
     this.keeper.keep(article);
     this.annotate(headPart(document, article.text));
@@ -210,8 +210,7 @@ export class App {
     return this.item(this.current.selected);
   }
   setPreferences(change: Partial<Preferences>): void {
-    const preferences = { ...this.current.preferences, ...change };
-    savePreferences(preferences);
+    const preferences = this.prefer(change);
     const spoken = preferences.locale !== this.current.preferences.locale;
     this.update({ preferences });
     if (spoken && this.current.article.text) this.annotate();
@@ -258,9 +257,18 @@ export class App {
     this.annotator.annotate(article.text, { messages, ...(article.date ? { date: article.date } : {}) }, head);
   }
 
+  /** The preferences with a change to them, kept for the next time. */
+  private prefer(change: Partial<Preferences>): Preferences {
+    const preferences = { ...this.current.preferences, ...change };
+    savePreferences(preferences);
+    return preferences;
+  }
+
   private receive(document: AnnotationDocument, names: Names): void {
-    this.update({ document, names, fresh: true, problem: null });
-    if (names === 'ready' && this.current.preferences.lastLanguage !== document.language) this.setPreferences({ lastLanguage: document.language });
+    const { lastLanguage } = this.current.preferences;
+    const { language } = document;
+    const needed = names === 'ready' && language !== lastLanguage ? { preferences: this.prefer({ lastLanguage: language }) } : {};
+    this.update({ document, names, fresh: true, problem: null, ...needed });
   }
 
   private receivePart(read: AnnotationDocument, part: Part): void {
