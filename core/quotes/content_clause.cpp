@@ -17,6 +17,8 @@ class ContentClause {
         line_.is(group.end - 1, WordClass::kBare) && !quoted && !that_ahead(group.end);
     for (; i < clauses_.size() && i < group.end + kReach; ++i) {
       if (line_.gap(i)) return 0;
+      // "promised help and said that": the next verb has the clause.
+      if (line_.is(i, WordClass::kAnd) && cue_reading(line_, i + 1, false) != nullptr) return 0;
       if (line_.is(i, WordClass::kThat)) {  // not "disputes that, ..."
         if (line_.is(i - 1, WordClass::kThis) || line_.punctuation(i + 1)) return 0;
         return line_.is(i + 1, WordClass::kPreposition) && !verb_behind(i + 1) ? 0 : i + 1;

@@ -203,8 +203,13 @@ class PhraseReader {
   }
 
   std::optional<Subject> name_after_comma() const {
-    if (!head_ || !line_.mark(i_, ',')) return std::nullopt;
-    std::uint32_t k = i_ + 1;
+    if (!head_) return std::nullopt;
+    std::uint32_t comma = i_;
+    if (line_.is(i_, WordClass::kPreposition)) {  // "l'assessore ai Trasporti, Claudio Ferri"
+      while (comma < i_ + 5 && line_.word(comma) && !line_.finite(comma)) ++comma;
+    }
+    if (!line_.mark(comma, ',')) return std::nullopt;
+    std::uint32_t k = comma + 1;
     while (line_.is(k, WordClass::kHonorific) && line_.name(k) == Scene::kNoName) ++k;
     if (line_.name(k) == Scene::kNoName) return std::nullopt;
     const bool person = line_.scene->is(*head_, WordClass::kPerson);

@@ -126,8 +126,11 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
                         line.name(last_begin - 2) != Scene::kNoName;
   if (takes_up) return name_at(line, last_begin - 2);
   // "X, der ..., dankte den Leuten und ergänzte": a verb at its start has its subject before.
-  const bool headless = segments.size() > 1 && last_begin < last_end && line.lower(last_begin) &&
-                        line.finite(last_begin) && !line.determiner(last_begin);
+  const CueVerb* opening = last_begin < last_end ? cue_reading(line, last_begin, false) : nullptr;
+  const bool verb_first =
+      last_begin < last_end && line.lower(last_begin) &&
+      (line.finite(last_begin) || (opening != nullptr && opening->form == VerbForm::kFinite));
+  const bool headless = segments.size() > 1 && verb_first && !line.determiner(last_begin);
   if (last_begin < last_end && !headless) {
     if (auto found = head_of(last_begin, last_end)) return found;
   }
