@@ -10,7 +10,7 @@ namespace manicule::train {
 
 struct PackOptions {
   float step = 1.0F / 24;   ///< weights are rounded to multiples of it
-  float least = 1.5F / 24;  ///< smaller weights are dropped
+  float least = 1.75F / 24;  ///< smaller weights are dropped
 };
 
 /// What a model is made of.
