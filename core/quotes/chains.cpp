@@ -89,7 +89,9 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
           speaker[root] = as_speaker(*from.subject, references.resolve(*from.subject, known));
         }
       } else if (from.quote.cue && !from.unnamed) {
-        speaker[root] = implied_speaker(scene, references, draft, last);
+        // Inside a quotation it is the one who speaks: "Ripeto sempre: '…'".
+        speaker[root] = draft.parent ? drafts[*draft.parent].quote.speaker
+                                     : implied_speaker(scene, references, draft, last);
       }
       if (speaker[root] && speaker[root]->entity && !draft.parent) last = speaker[root]->entity;
     }
