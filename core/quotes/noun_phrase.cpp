@@ -76,7 +76,7 @@ class PhraseReader {
     while (line_.determiner(i_) && i_ < begin_ + 3) ++i_;
     while (i_ < line_.size() && i_ < begin_ + kLongest) {
       if (line_.name(i_) != Scene::kNoName) {
-        const bool apposed = !after_preposition(i_);
+        const bool apposed = !after_preposition(i_) && !names_inner_noun(i_);
         const std::uint32_t end = line_.name_end(i_);
         // A minister is a person, whatever the name beside was taken for.
         const bool able = can_speak(line_, line_.name(i_)) || known_head_;
@@ -128,6 +128,16 @@ class PhraseReader {
       return i - 1 > begin_;
     }
     return false;
+  }
+
+  /// "le porte-parole du collectif Eau Claire": the name is that of the noun behind "of", unless it
+  /// is a person's and the noun a group's ("le président du conseil Jean Petit").
+  bool names_inner_noun(std::uint32_t i) const {
+    if (!known_head_ || i < begin_ + 2 || line_.at[i - 1] == *head_ || !after_of(i - 1)) {
+      return false;
+    }
+    if (line_.is(i - 1, WordClass::kPerson)) return true;
+    return line_.is(i - 1, WordClass::kGroup) && !is_person(line_, line_.name(i));
   }
 
   /// "Einem Sprecher zufolge"

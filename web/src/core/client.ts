@@ -15,18 +15,19 @@ export interface Listener {
 
 /** Runs the core in a worker. Only the newest text is answered for; an answer to an older one is never told. */
 export class Annotator {
-  private readonly worker = startWorker((reply) => this.receive(reply));
+  private readonly worker: Promise<Worker>;
   /** What the newest whole document has told, for the stretches that are read by themselves. */
   private known: Pick<AnnotationDocument, 'language' | 'date'> | null = null;
   private options: AnnotateOptions = {};
   private newest = 0;
   private pause = 0;
 
-  /** The names of the language that was read last are fetched while everything else starts. */
+  /** The names of the language that was read last are fetched while everything else starts; on a first visit the page is drawn first. */
   constructor(
     private readonly listener: Listener,
     lastLanguage: string | null,
   ) {
+    this.worker = (lastLanguage ? Promise.resolve() : firstPaint()).then(() => startWorker((reply) => this.receive(reply)));
     this.worker.catch((problem) => listener.onFailure(problem instanceof Error ? problem.message : String(problem)));
     if (lastLanguage) this.send({ type: 'expect', language: lastLanguage });
   }
@@ -90,6 +91,15 @@ async function startWorker(onReply: (reply: Reply) => void): Promise<Worker> {
   worker.onerror = (event) => fail(event.message);
   compiled.then((code) => worker.postMessage({ type: 'core', code } satisfies Request)).catch((problem) => fail(String(problem)));
   return worker;
+}
+
+/** Resolves when the page has been drawn, or, where it is hidden, soon. */
+function firstPaint(): Promise<void> {
+  const kPatience = 1000;
+  return new Promise((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, kPatience);
+  });
 }
 
 async function compileCore(): Promise<WebAssembly.Module> {
