@@ -26,7 +26,10 @@ class Judge {
     const std::uint32_t p = layout_.places[d].gap;
     const std::uint32_t words = word_count(d);
     const bool inside = embedded(line, p);
-    const bool clause = has_finite(d);
+    // "du « pain bénit »": behind an article a word or two are a noun, even one like a verb.
+    const bool noun =
+        words <= 2 && p > 0 && (line.determiner(p - 1) || line.is(p - 1, WordClass::kOf));
+    const bool clause = !noun && has_finite(d);
     if (drafts_[d].origin != Origin::kMarks || drafts_[d].continues) return QuoteKind::kSpeech;
     if (words <= kLongName && !clause && beside_work(line, p) && starts_capital(d)) {
       return QuoteKind::kTitle;

@@ -91,6 +91,20 @@ void face(Mark& mark, const RawMark& raw, const Directions& d) {
   }
 }
 
+/// Whether the word before `at` and an apostrophe are a word of the language: l', qu'.
+bool elision(const Document& document, std::uint32_t at) {
+  const std::string_view utf8 = document.text->utf8();
+  constexpr std::uint32_t kLongest = 8;
+  std::uint32_t begin = at;
+  while (begin > 0 && at - begin < kLongest) {
+    const std::uint32_t before = previous(utf8, begin);
+    if (!is_word(decode(utf8, before).code_point)) break;
+    begin = before;
+  }
+  const std::string word = fold(utf8.substr(begin, at - begin)) + '\'';
+  return document.language->quotes.words.find(word_key(word)) != nullptr;
+}
+
 class Weigher {
  public:
   Weigher(const Document& document, const Directions& directions)
@@ -140,7 +154,7 @@ class Weigher {
     const bool left = is_word(raw.before), right = is_word(raw.after);
     if (left && right) return 0;
     if (left) {
-      if (elision(raw.span.begin)) return 1;  // "l' effet"
+      if (elision(document_, raw.span.begin)) return 1;  // "l' effet"
       if (is_digit(raw.before)) return 3;
       const char32_t c = raw.before | 0x20;
       return c == 's' || c == 'x' || c == 'z' ? 3 : 7;
@@ -157,19 +171,6 @@ class Weigher {
     if (i == at || i == 0) return false;
     const char32_t c = decode(utf8_, previous(utf8_, i)).code_point;
     return c == '\'' || c == 0x2019 || c == 0x2032;
-  }
-
-  /// Whether the word before `at` and an apostrophe are a word of the language: l', qu'.
-  bool elision(std::uint32_t at) const {
-    constexpr std::uint32_t kLongest = 8;
-    std::uint32_t begin = at;
-    while (begin > 0 && at - begin < kLongest) {
-      const std::uint32_t before = previous(utf8_, begin);
-      if (!is_word(decode(utf8_, before).code_point)) break;
-      begin = before;
-    }
-    const std::string word = fold(utf8_.substr(begin, at - begin)) + '\'';
-    return document_.language->quotes.words.find(word_key(word)) != nullptr;
   }
 
   /// Whether what begins at `at` is written with an apostrophe first: 90s, 't, 'em.
@@ -207,7 +208,14 @@ bool inner_apostrophe(const RawMark& m) {
 }  // namespace
 
 std::vector<Mark> find_marks(const Document& document) {
-  const std::vector<RawMark> raw = read_marks(document);
+  std::vector<RawMark> raw = read_marks(document);
+  for (std::size_t i = 1; i < raw.size(); ++i) {
+    // Behind an elision ("l'« effet »") a mark opens as behind a space.
+    const bool single = raw[i - 1].family == MarkFamily::kSingleCurly ||
+                        raw[i - 1].family == MarkFamily::kSingleStraight;
+    const bool touches = raw[i - 1].span.end == raw[i].span.begin;
+    if (single && touches && elision(document, raw[i - 1].span.begin)) raw[i].left = Side::kEdge;
+  }
   const Weigher weigher(document, decide(raw));
   std::vector<Mark> marks;
   for (const RawMark& mark : raw) {

@@ -118,17 +118,11 @@ class BlockReader {
       mark.after = next(mark.span.end);
       const bool touches = i > first && marks_[i - 1].span.end == mark.span.begin;
       mark.left = touches ? marks_[i - 1].left : side_of(mark.before);
-      if (!touches && elided(mark)) mark.left = Side::kEdge;
     }
     for (std::size_t i = marks_.size(); i-- > first;) {
       const bool touches = i + 1 < marks_.size() && marks_[i + 1].span.begin == marks_[i].span.end;
       marks_[i].right = touches ? marks_[i + 1].right : side_of(marks_[i].after);
     }
-  }
-
-  /// Behind an elision ("l'«effet") a mark opens as behind a space.
-  bool elided(const RawMark& mark) const {
-    return (mark.before == '\'' || mark.before == 0x2019) && mark.span.begin > begin_;
   }
 
   std::string_view utf8_;
