@@ -125,9 +125,9 @@ export const cases = {
   async 'only the changed paragraph is drawn again'({ open }) {
     const { page } = await open();
     await page.click('.sample-fr');
-    await page.waitForSelector('.article mark.figure');
+    await page.waitForSelector('.article mark.person'); // the names come last, and draw their lines again
     await page.click('.modes button >> nth=0');
-    await page.waitForSelector('.backdrop mark.figure');
+    await page.waitForSelector('.backdrop mark.person');
     await page.evaluate(() => document.querySelectorAll('.backdrop .line').forEach((line) => (line.dataset.old = 'yes')));
     await page.evaluate(() => {
       const field = document.querySelector('.field');
