@@ -7,38 +7,21 @@
 #include "catch.h"
 #include "document/document.h"
 #include "entities/nicknames.h"
+#include "marked_names.h"
 
 namespace manicule::test {
 namespace {
 
-const std::string kLetters = "polqew";
-
 /// Reads "[Fotalis/p6o4] groeit": each name with what the tagger says of its kinds, in tenths.
-struct Marked {
-  std::string text;
-  std::vector<NamedSpan> names;
-};
-
-Marked read_marked(const std::string& line) {
-  Marked out;
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    if (line[at] != '[') {
-      out.text += line[at];
-      continue;
+MarkedNames read_doubtful(const std::string& line) {
+  MarkedNames out = read_marked_names(line);
+  for (std::size_t n = 0; n < out.names.size(); ++n) {
+    const std::string& mark = out.marks[n];
+    out.names[n].kinds.fill(0.001F);
+    for (std::size_t i = 0; i + 1 < mark.size(); i += 2) {
+      out.names[n].kinds[static_cast<std::size_t>(kind_of_letter(mark[i]))] =
+          static_cast<float>(mark[i + 1] - '0') / 10;
     }
-    const std::size_t slash = line.find('/', at), close = line.find(']', at);
-    REQUIRE(slash < close);
-    NamedSpan name;
-    name.span.begin = static_cast<std::uint32_t>(out.text.size());
-    out.text += line.substr(at + 1, slash - at - 1);
-    name.span.end = static_cast<std::uint32_t>(out.text.size());
-    name.kinds.fill(0.001F);
-    for (std::size_t i = slash + 1; i + 1 < close; i += 2) {
-      name.kinds[kLetters.find(line[i])] = static_cast<float>(line[i + 1] - '0') / 10;
-    }
-    name.kind = static_cast<EntityKind>(kLetters.find(line[slash + 1]));
-    out.names.push_back(name);
-    at = close;
   }
   return out;
 }
@@ -46,7 +29,7 @@ Marked read_marked(const std::string& line) {
 /// The text with the names as `change` leaves them: "[Fotalis/o] groeit".
 template <class Change>
 std::string changed(const std::string& line, Change change) {
-  const Marked marked = read_marked(line);
+  const MarkedNames marked = read_doubtful(line);
   const Text text = Text::from_utf8(marked.text);
   ReadOptions read;
   read.language = "en";
@@ -68,7 +51,7 @@ std::string changed(const std::string& line, Change change) {
   for (const NamedSpan& name : found.spans) {
     REQUIRE(at <= name.span.begin);
     out += marked.text.substr(at, name.span.begin - at) + '[' + std::string(text[name.span]) + '/' +
-           kLetters[static_cast<std::size_t>(name.kind)] + ']';
+           kKindLetters[static_cast<std::size_t>(name.kind)] + ']';
     at = name.span.end;
   }
   return out + marked.text.substr(at);
