@@ -13,6 +13,24 @@ export const cases = {
     assert.deepEqual(await textsOf(again, '.words'), ['Une phrase qui compte 12 % de mots, et qui s’arr']);
   },
 
+  async 'what is typed while the page still starts stays, and the article of before is kept beside it'({ open }) {
+    const { page } = await open();
+    await page.fill('.field', 'La ministre Ana Ruiz a parlé hier des écoles de la ville.');
+    await page.waitForSelector('.backdrop mark.person');
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route(/worker/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.fill('.field', 'Le maire Luc Moreau parlera demain des écoles de la ville.');
+    release();
+    await page.waitForSelector('.backdrop mark.person:has-text("Luc Moreau")');
+    await page.click('.tool.articles');
+    await page.waitForSelector('dialog .recent:has-text("Ana Ruiz")');
+  },
+
   async 'opening another article in the middle of typing loses nothing'({ open }) {
     const { page } = await open();
     await page.evaluate(() => {

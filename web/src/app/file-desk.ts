@@ -19,16 +19,16 @@ export class FileDesk {
     addEventListener('hashchange', () => void this.openLink());
   }
 
-  /** The article of the link, else the one that was open last, else an empty page. */
+  /** The article of the link, else what was typed since the page came up, else the article that was open last, else an empty page. */
   async begin(): Promise<void> {
+    const { lastArticle } = this.app.state.preferences;
+    const { article } = this.app.state;
     // Drawing keeps this thread busy, so the other one goes first.
     await this.app.started;
-    if ((await this.openShared()) || (await this.openLink())) return;
-    const { lastArticle } = this.app.state.preferences;
-    if (!lastArticle) return;
+    if ((await this.openShared()) || (await this.openLink()) || !lastArticle) return;
     const draft = leftDraft();
     const kept = draft?.id === lastArticle ? draft : await this.app.database.get(lastArticle).catch(() => undefined);
-    if (kept) this.app.open(kept);
+    if (kept && this.app.state.article === article) this.app.open(kept);
   }
 
   openFile(): void {
