@@ -2,110 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "names_of.h"
+
 namespace manicule {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-const char* name(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::kTitle:
-      return "title";
-    case BlockKind::kHeading:
-      return "heading";
-    case BlockKind::kParagraph:
-      return "paragraph";
-    case BlockKind::kFurniture:
-      return "furniture";
-  }
-  return "";
-}
-
-const char* name(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::kPerson:
-      return "person";
-    case EntityKind::kOrganization:
-      return "organization";
-    case EntityKind::kPlace:
-      return "place";
-    case EntityKind::kProduct:
-      return "product";
-    case EntityKind::kEvent:
-      return "event";
-    case EntityKind::kWork:
-      return "work";
-  }
-  return "";
-}
-
-const char* name(FigureKind kind) {
-  switch (kind) {
-    case FigureKind::kNumber:
-      return "number";
-    case FigureKind::kOrdinal:
-      return "ordinal";
-    case FigureKind::kPercent:
-      return "percent";
-    case FigureKind::kMoney:
-      return "money";
-    case FigureKind::kQuantity:
-      return "quantity";
-    case FigureKind::kDate:
-      return "date";
-    case FigureKind::kTime:
-      return "time";
-    case FigureKind::kDuration:
-      return "duration";
-    case FigureKind::kAge:
-      return "age";
-  }
-  return "";
-}
-
-Json name(Modifier modifier) {
-  switch (modifier) {
-    case Modifier::kNone:
-      return nullptr;
-    case Modifier::kApprox:
-      return "approx";
-    case Modifier::kMin:
-      return "min";
-    case Modifier::kMax:
-      return "max";
-  }
-  return nullptr;
-}
-
-const char* name(QuoteKind kind) {
-  switch (kind) {
-    case QuoteKind::kSpeech:
-      return "speech";
-    case QuoteKind::kPartial:
-      return "partial";
-    case QuoteKind::kTitle:
-      return "title";
-    case QuoteKind::kScare:
-      return "scare";
-    case QuoteKind::kReported:
-      return "reported";
-  }
-  return "";
-}
-
-const char* name(Stance stance) {
-  switch (stance) {
-    case Stance::kNeutral:
-      return "neutral";
-    case Stance::kClaims:
-      return "claims";
-    case Stance::kAdmits:
-      return "admits";
-    case Stance::kDenies:
-      return "denies";
-  }
-  return "";
-}
 
 std::string entity_id(std::size_t index) { return "e" + std::to_string(index + 1); }
 
@@ -126,7 +28,7 @@ class Writer {
 
   Json block(const Block& block) const {
     Json out = span(block.span);
-    out["kind"] = name(block.kind);
+    out["kind"] = name_of(block.kind);
     return out;
   }
 
@@ -138,23 +40,24 @@ class Writer {
       mentions.push_back(std::move(out));
     }
     return {{"id", entity_id(index)},
-            {"kind", name(entity.kind)},
+            {"kind", name_of(entity.kind)},
             {"name", entity.name},
             {"mentions", std::move(mentions)}};
   }
 
   Json figure(const Figure& figure) const {
     Json out = span(figure.span);
-    out["kind"] = name(figure.kind);
+    out["kind"] = name_of(figure.kind);
     out["value"] = figure.value;
-    out["modifier"] = name(figure.modifier);
+    out["modifier"] =
+        figure.modifier == Modifier::kNone ? Json(nullptr) : Json(name_of(figure.modifier));
     out["core"] = span(figure.core);
     return out;
   }
 
   Json quote(const Quote& quote) const {
     Json out = span(quote.span);
-    out["kind"] = name(quote.kind);
+    out["kind"] = name_of(quote.kind);
     out["chain"] = quote.chain ? Json(*quote.chain) : Json(nullptr);
     out["content"] = span(quote.content);
     out["speaker"] = nullptr;
@@ -164,7 +67,7 @@ class Writer {
           quote.speaker->entity ? Json(entity_id(*quote.speaker->entity)) : Json(nullptr);
     }
     out["cue"] = quote.cue ? words(*quote.cue) : Json(nullptr);
-    out["stance"] = quote.cue ? Json(name(quote.stance)) : Json(nullptr);
+    out["stance"] = quote.cue ? Json(name_of(quote.stance)) : Json(nullptr);
     if (quote.medium) out["medium"] = words(*quote.medium);
     return out;
   }
@@ -182,18 +85,6 @@ class Writer {
   OffsetUnit unit_;
 };
 
-const char* name(OffsetUnit unit) {
-  switch (unit) {
-    case OffsetUnit::kUtf16:
-      return "utf-16";
-    case OffsetUnit::kUtf8:
-      return "utf-8";
-    case OffsetUnit::kCodePoint:
-      return "code-point";
-  }
-  return "";
-}
-
 template <class Items, class Write>
 Json list(const Items& items, Write write) {
   Json out = Json::array();
@@ -209,7 +100,7 @@ std::string to_json(const Analysis& analysis, const Text& text, OffsetUnit unit,
   Json out;
   if (!id_json.empty()) out["id"] = Json::parse(id_json, nullptr, /*allow_exceptions=*/false);
   out["format"] = "manicule/1";
-  out["offsets"] = name(unit);
+  out["offsets"] = name_of(unit);
   out["language"] = analysis.language;
   out["date"] = analysis.date ? Json(*analysis.date) : Json(nullptr);
   out["blocks"] =

@@ -8,6 +8,7 @@
 #include "cli/input.h"
 #include "cli/jsonl.h"
 #include "json.h"
+#include "names_of.h"
 #include "options.h"
 
 namespace {
@@ -35,15 +36,10 @@ struct Arguments {
 };
 
 std::optional<std::string> set_unit(Arguments& arguments, std::string_view value) {
-  if (value == "utf-16") {
-    arguments.unit = manicule::OffsetUnit::kUtf16;
-  } else if (value == "utf-8") {
-    arguments.unit = manicule::OffsetUnit::kUtf8;
-  } else if (value == "code-point") {
-    arguments.unit = manicule::OffsetUnit::kCodePoint;
-  } else {
+  const auto unit = manicule::value_named<manicule::OffsetUnit>(value);
+  if (!unit)
     return "unknown offsets '" + std::string(value) + "': one of utf-16, utf-8, code-point";
-  }
+  arguments.unit = *unit;
   return {};
 }
 

@@ -1,17 +1,15 @@
 #include "entities/heads.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 
+#include "names_of.h"
 #include "text/unicode.h"
 
 namespace manicule {
 namespace {
 
-constexpr std::array<std::string_view, 6> kKindNames = {"person",  "organization", "place",
-                                                        "product", "event",        "work"};
 /// "assises de la Vienne", "place de l'Eglise"
 constexpr std::uint32_t kMostLinks = 2;
 
@@ -43,8 +41,8 @@ NameHeads load_name_heads(std::string_view language, DataErrors& errors) {
       errors.push_back(line.error(0, "not a head, a kind and 'link' or 'both'"));
       return;
     }
-    const auto kind = std::find(kKindNames.begin(), kKindNames.end(), line.fields[1]);
-    if (kind == kKindNames.end()) {
+    const auto kind = value_named<EntityKind>(line.fields[1]);
+    if (!kind) {
       errors.push_back(line.error(1, "no such kind"));
       return;
     }
@@ -53,7 +51,7 @@ NameHeads load_name_heads(std::string_view language, DataErrors& errors) {
       return;
     }
     NameHeads::Head& head = out.heads[word_key(fold(line.fields[0]))];
-    head.kind = static_cast<EntityKind>(kind - kKindNames.begin());
+    head.kind = *kind;
     head.needs_link = line.fields[2] == "link";
   });
   out.links = load_words(folder + "name_links.txt", errors);

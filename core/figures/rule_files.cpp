@@ -8,6 +8,7 @@
 #include "figures/compile.h"
 #include "figures/pattern.h"
 #include "figures/rules.h"
+#include "names_of.h"
 
 namespace manicule {
 namespace {
@@ -92,11 +93,9 @@ void read_head(std::string_view head, RuleCompiler& compiler, Rule& rule, Fault&
   }
   if (head == "none") {
     rule.is_none = true;
-  } else if (head == "approx" || head == "min" || head == "max") {
+  } else if (const auto modifier = value_named<Modifier>(head)) {
     rule.is_modifier = true;
-    rule.modifier = head == "approx" ? Modifier::kApprox
-                    : head == "min"  ? Modifier::kMin
-                                     : Modifier::kMax;
+    rule.modifier = *modifier;
   } else {
     rule.action = find_action(head);
     if (rule.action == nullptr) fault = {"unknown kind '" + std::string(head) + "'", head.data()};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names_of.h"
 #include "quotes/conjugation.h"
 #include "text/unicode.h"
 
@@ -17,8 +18,8 @@ constexpr std::string_view kClassNames[] = {
     "saying",    "owner",     "passive",  "asks",    "answers",     "you",         "tells",
     "by"};
 
-template <class Enum, std::size_t n>
-bool read_name(std::string_view name, const std::string_view (&names)[n], Enum& out) {
+template <class Enum, class Names>
+bool read_name(std::string_view name, const Names& names, Enum& out) {
   const auto found = std::find(std::begin(names), std::end(names), name);
   if (found == std::end(names)) return false;
   out = static_cast<Enum>(found - std::begin(names));
@@ -26,8 +27,7 @@ bool read_name(std::string_view name, const std::string_view (&names)[n], Enum& 
 }
 
 bool read_stance(std::string_view name, Stance& out) {
-  constexpr std::string_view kNames[] = {"-", "claims", "admits", "denies"};
-  return read_name(name, kNames, out);
+  return read_name(name == "-" ? "neutral" : name, kNamesOf<Stance>, out);
 }
 
 std::vector<WordKey> keys_of(std::string_view words) {

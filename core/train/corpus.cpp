@@ -9,18 +9,16 @@
 #include <nlohmann/json.hpp>
 
 #include "lexicon/word_map.h"
+#include "names_of.h"
 #include "text/unicode.h"
 
 namespace manicule::train {
 namespace {
 
-const std::array<std::string_view, kKinds> kKindNames = {"person",  "organization", "place",
-                                                         "product", "event",        "work"};
-
 /// The kind of that name, or kKinds.
 std::size_t kind_number(std::string_view name) {
-  return static_cast<std::size_t>(std::find(kKindNames.begin(), kKindNames.end(), name) -
-                                  kKindNames.begin());
+  const auto kind = value_named<EntityKind>(name);
+  return kind ? static_cast<std::size_t>(*kind) : kKinds;
 }
 
 bool read_all(const std::string& path, std::string& out) {

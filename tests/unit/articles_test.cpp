@@ -9,6 +9,7 @@
 #include "annotate.h"
 #include "catch.h"
 #include "language/language.h"
+#include "names_of.h"
 
 namespace manicule::test {
 namespace {
@@ -27,17 +28,6 @@ struct Tally {
 };
 
 using Item = std::tuple<Span, std::string>;
-
-std::string name(EntityKind kind) {
-  const char* names[] = {"person", "organization", "place", "product", "event", "work"};
-  return names[static_cast<int>(kind)];
-}
-
-std::string name(FigureKind kind) {
-  const char* names[] = {"number", "ordinal", "percent",  "money", "quantity",
-                         "date",   "time",    "duration", "age"};
-  return names[static_cast<int>(kind)];
-}
 
 struct Layers {
   Tally entities, figures, quotes, furniture;
@@ -63,9 +53,11 @@ void tally(const MarkedArticle& article, Layers& layers) {
   }
   std::set<Item> got_entities, got_figures, got_quotes, got_furniture;
   for (const Entity& entity : found.entities) {
-    for (const Mention& m : entity.mentions) got_entities.insert({m.span, name(entity.kind)});
+    for (const Mention& m : entity.mentions)
+      got_entities.insert({m.span, std::string(name_of(entity.kind))});
   }
-  for (const Figure& f : found.figures) got_figures.insert({f.span, name(f.kind) + ' ' + f.value});
+  for (const Figure& f : found.figures)
+    got_figures.insert({f.span, std::string(name_of(f.kind)) + ' ' + f.value});
   for (const Quote& q : found.quotes) {
     if (q.kind != QuoteKind::kReported) got_quotes.insert({q.span, ""});
   }

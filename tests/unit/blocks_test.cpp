@@ -8,29 +8,16 @@
 #include "catch.h"
 #include "document/document.h"
 #include "document/furniture.h"
+#include "names_of.h"
 
 namespace manicule::test {
 namespace {
-
-std::string name(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::kTitle:
-      return "title";
-    case BlockKind::kHeading:
-      return "heading";
-    case BlockKind::kParagraph:
-      return "paragraph";
-    case BlockKind::kFurniture:
-      return "furniture";
-  }
-  return "";
-}
 
 std::vector<std::string> kinds(const std::string& article, const std::string& language) {
   const Text text = Text::from_utf8(article);
   std::vector<std::string> out;
   for (const Block& block : read_document(text, {.language = language, .date = {}}).blocks) {
-    out.push_back(name(block.kind));
+    out.emplace_back(name_of(block.kind));
   }
   return out;
 }

@@ -11,13 +11,10 @@
 #include "figures/grammar.h"
 #include "language/language.h"
 #include "lexicon/data_lines.h"
+#include "names_of.h"
 
 namespace manicule {
 namespace {
-
-constexpr const char* kKinds[] = {"number", "ordinal", "percent",  "money", "quantity",
-                                  "date",   "time",    "duration", "age"};
-constexpr const char* kModifiers[] = {"", " approx", " min", " max"};
 
 struct Example {
   std::string language;
@@ -68,9 +65,9 @@ std::vector<std::string> figures_of(const Example& example) {
   const Text text = Text::from_utf8(example.text);
   std::vector<std::string> found;
   for (const Figure& figure : annotate(text, options).figures) {
-    found.push_back("[" + std::string(text[figure.span]) + "] " +
-                    kKinds[static_cast<std::size_t>(figure.kind)] + " " + figure.value +
-                    kModifiers[static_cast<std::size_t>(figure.modifier)]);
+    std::string& one = found.emplace_back("[" + std::string(text[figure.span]) + "] ");
+    one.append(name_of(figure.kind)).append(" ").append(figure.value);
+    if (figure.modifier != Modifier::kNone) one.append(" ").append(name_of(figure.modifier));
   }
   return found;
 }

@@ -7,19 +7,10 @@
 #include "catch.h"
 #include "document/document.h"
 #include "language/language.h"
+#include "names_of.h"
 
 namespace manicule::test {
 namespace {
-
-const char* name(QuoteKind kind) {
-  constexpr const char* kNames[] = {"speech", "partial", "title", "scare", "reported"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
-const char* name(Stance stance) {
-  constexpr const char* kNames[] = {"neutral", "claims", "admits", "denies"};
-  return kNames[static_cast<std::size_t>(stance)];
-}
 
 QuoteFindings find(const Text& text, std::string_view language) {
   ReadOptions options;
@@ -35,9 +26,9 @@ std::string show(const Text& text, const Quote& quote) {
   };
   std::optional<Span> speaker;
   if (quote.speaker) speaker = quote.speaker->span;
-  std::string out = std::string(name(quote.kind)) + ": " + std::string(text[quote.content]) +
+  std::string out = std::string(name_of(quote.kind)) + ": " + std::string(text[quote.content]) +
                     " / " + words(speaker) + " / " + words(quote.cue);
-  if (quote.stance != Stance::kNeutral) out += std::string(" / ") + name(quote.stance);
+  if (quote.stance != Stance::kNeutral) out += " / " + std::string(name_of(quote.stance));
   if (quote.chain) out += " #" + std::to_string(*quote.chain);
   return out;
 }

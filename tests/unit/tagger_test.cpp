@@ -9,6 +9,7 @@
 #include "entities/lattice.h"
 #include "entities/words.h"
 #include "language/language.h"
+#include "names_of.h"
 
 namespace manicule::test {
 namespace {
@@ -133,16 +134,14 @@ namespace {
 
 /// "person:Ada Lovelace|place:Paris", in order.
 std::string names_of(const std::string& article, std::string_view language) {
-  static const char* const kinds[] = {"person",  "organization", "place",
-                                      "product", "event",        "work"};
   const Text text = Text::from_utf8(article);
   AnnotateOptions options;
   options.read.language = language;
   std::vector<std::pair<Span, std::string>> names;
   for (const Entity& entity : annotate(text, options).entities) {
     for (const Mention& mention : entity.mentions) {
-      names.emplace_back(mention.span, std::string(kinds[static_cast<int>(entity.kind)]) + ':' +
-                                           std::string(text[mention.span]));
+      names.emplace_back(mention.span,
+                         std::string(name_of(entity.kind)) + ':' + std::string(text[mention.span]));
     }
   }
   std::sort(names.begin(), names.end());
