@@ -88,6 +88,8 @@ describe('a document between an edit and its next reading', () => {
     expect(step.slice(moved.figures[0]!.start, moved.figures[0]!.end)).toBe('40 %');
     const touched = shiftDocument(moved, editBetween(step, text)!, text);
     expect(touched.figures.map((figure) => text.slice(figure.start, figure.end))).toEqual(['3 juin 2026']);
+    const [quote] = moved.quotes;
+    for (const words of [quote!.speaker!, quote!.cue!, quote!.medium!]) expect(step.slice(words.start, words.end)).toBe(words.text);
     expect(touched.blocks.map((block) => text.slice(block.start, block.end)).join('\n\n')).toBe(text);
   });
 });

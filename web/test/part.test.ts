@@ -82,16 +82,17 @@ describe('a part that was read by itself', () => {
     const quote = back(spanOf('parle', 0, text), part!.start);
     const found: AnnotationDocument = {
       ...read(text, { Ruiz: ['Mme Ruiz'] }, part!.start),
-      quotes: [{ ...quote, kind: 'speech', chain: null, content: quote, cue: null, speaker: { ...at, text: 'Mme Ruiz', entity: 'e1' } }],
+      quotes: [{ ...quote, kind: 'speech', chain: null, content: quote, cue: null, stance: null, medium: { ...at, text: 'Mme Ruiz' }, speaker: { ...at, text: 'Mme Ruiz', entity: 'e1' } }],
     };
     const merged = withPart(shifted, found, part!, text);
     expect(merged.entities.find(({ name }) => name === 'Ana Ruiz')!.mentions).toHaveLength(2);
     expect(merged.quotes[0]!.speaker).toMatchObject({ ...spanOf('Mme Ruiz', 0, text), entity: 'e1' });
+    expect(merged.quotes[0]!.medium).toMatchObject(spanOf('Mme Ruiz', 0, text));
   });
 
   it('leaves a quote that goes on behind it', () => {
     const long = spanOf('compte 12 habitants.\n\nMme Ruiz se tait.', 0, kText);
-    const quote = { ...long, kind: 'speech' as const, chain: null, content: long, cue: null, speaker: null };
+    const quote = { ...long, kind: 'speech' as const, chain: null, content: long, cue: null, stance: null, speaker: null };
     const part: Part = { start: 0, end: 120, edited: spanOf('La ville compte 12 habitants.', 0, kText) };
     const inner = spanOf('12 habitants', 0, kText);
     const found = { ...plainDocument(kText), quotes: [{ ...quote, ...inner, content: inner }] };

@@ -41,6 +41,8 @@ export function sampleDocument(): AnnotationDocument {
         content: { start: quote.start + 2, end: quote.end - 2 },
         speaker: { ...spanOf('Ana Ruiz'), text: 'Ana Ruiz', entity: 'e1' },
         cue: { ...spanOf('dit'), text: 'dit' },
+        stance: 'neutral',
+        medium: { ...spanOf('Brest'), text: 'Brest' },
       },
     ],
     alerts: [],

@@ -62,6 +62,16 @@ export const cases = {
     assert.deepEqual(new Set(marks), new Set(['confirmed']));
   },
 
+  async 'a quotation tells who said it, where, and with what verb if that takes sides'({ open }) {
+    const { page } = await open();
+    await type(page, 'La mairie a répondu hier.\n\n« Nous fermerons le port en mars », a admis la maire Ana Ruiz dans les colonnes du Courrier.');
+    // The speaker is known when the names have come.
+    await page.waitForSelector('.article mark.person');
+    await page.click('.article mark.quote');
+    const facts = await page.$$eval('.card .facts dd', (found) => found.map((one) => one.textContent));
+    assert.deepEqual(facts, ['Ana Ruiz', 'a admis', 'Courrier']);
+  },
+
   async 'source and note are typed without losing the cursor, and stay'({ open }) {
     const { page } = await open();
     await openSample(page);

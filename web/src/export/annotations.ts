@@ -37,5 +37,5 @@ function figureOf(item: Item): Figure {
 
 function quoteOf(item: Item): Quote {
   const span = item.spans[0]!;
-  return item.quote ?? { ...span, kind: item.kind as QuoteKind, chain: null, content: span, speaker: null, cue: null };
+  return item.quote ?? { ...span, kind: item.kind as QuoteKind, chain: null, content: span, speaker: null, cue: null, stance: null };
 }

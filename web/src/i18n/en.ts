@@ -110,6 +110,8 @@ export const en = {
   unattributed: 'No speaker found',
   share: (percent: string) => `${percent} of quoted words`,
   inQuote: 'in the words of',
+  stance: { claims: 'Claims', admits: 'Admits', denies: 'Denies' },
+  medium: 'Said in',
   inThese: 'In these words',
   titlesAndTerms: 'Titles and terms in quotation marks',
   said: (cue: string) => `“${cue}”`,

@@ -111,6 +111,8 @@ export const fr: Strings = {
   unattributed: 'Sans locuteur trouvé',
   share: (percent) => `${percent} des mots cités`,
   inQuote: 'dans les mots de',
+  stance: { claims: 'Prétend', admits: 'Admet', denies: 'Dément' },
+  medium: 'Paru dans',
   inThese: 'Dans ces mots',
   titlesAndTerms: 'Titres et termes entre guillemets',
   said: (cue) => `« ${cue} »`,

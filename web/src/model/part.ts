@@ -53,6 +53,7 @@ export function withPart(document: AnnotationDocument, read: AnnotationDocument,
     ...moved(quote),
     content: moved(quote.content),
     cue: quote.cue && moved(quote.cue),
+    ...(quote.medium && { medium: moved(quote.medium) }),
     speaker: quote.speaker && { ...moved(quote.speaker), entity: idOf(quote.speaker.entity) },
     // Numbers of chains count from the beginning of what was read.
     chain: quote.chain === null ? null : -1 - quote.chain,

@@ -23,13 +23,14 @@ export function shiftDocument(document: AnnotationDocument, edit: Edit, text: st
       .map((entity) => ({ ...entity, mentions: keep(entity.mentions) }))
       .filter((entity) => entity.mentions.length),
     figures: keep(document.figures).map((figure) => ({ ...figure, core: inner(figure.core) ?? figure })),
-    quotes: keep(document.quotes).map((quote) => ({
-      ...quote,
-      content: inner(quote.content) ?? quote,
-      speaker: inner(quote.speaker),
-      cue: inner(quote.cue),
-    })),
-    alerts: keep(document.alerts).map((alert) => ({ ...alert, related: inner(alert.related) })),
+    quotes: keep(document.quotes).map(({ medium, ...quote }) => {
+      const shown = inner(medium);
+      return { ...quote, content: inner(quote.content) ?? quote, speaker: inner(quote.speaker), cue: inner(quote.cue), ...(shown && { medium: shown }) };
+    }),
+    alerts: keep(document.alerts).map(({ related, ...alert }) => {
+      const other = inner(related);
+      return { ...alert, ...(other && { related: other }) };
+    }),
   };
 }
 

@@ -34,7 +34,12 @@ function facts(app: App, item: Item): HTMLElement | null {
   const around = item.layer === 'quote' ? undefined : document.quotes.find((quote) => quote.start <= item.spans[0]!.start && item.spans[0]!.end <= quote.end && quote.speaker);
   const rows: [string, string][] = [];
   if (item.figure) rows.push([strings.value, readableValue(item.figure, language)]);
-  if (item.quote) rows.push([strings.speaker, voice ?? strings.unattributed]);
+  if (item.quote) {
+    const { cue, stance, medium } = item.quote;
+    rows.push([strings.speaker, voice ?? strings.unattributed]);
+    if (cue && stance && stance !== 'neutral') rows.push([strings.stance[stance], cue.text]);
+    if (medium) rows.push([strings.medium, medium.text]);
+  }
   if (around) rows.push([strings.inQuote, voiceOf(around, document) ?? '']);
   if (!rows.length) return null;
   return h('dl', { class: 'facts' }, ...rows.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]));
