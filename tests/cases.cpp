@@ -1,20 +1,11 @@
 #include "cases.h"
 
 #include <fstream>
-#include <sstream>
 
 #include "catch.h"
 
 namespace manicule::test {
 namespace {
-
-std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return {};
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
 
 std::vector<std::string> cut(const std::string& line) {
   std::vector<std::string> fields(1);
@@ -34,11 +25,10 @@ std::vector<std::string> cut(const std::string& line) {
 }  // namespace
 
 std::vector<Case> read_cases(const std::string& name) {
-  const auto bytes = read_file(MANICULE_CASES + name);
+  std::ifstream in(MANICULE_CASES + name, std::ios::binary);
   INFO("tests/cases/" << name);
-  REQUIRE(bytes.has_value());
+  REQUIRE(in);
   std::vector<Case> cases;
-  std::istringstream in(*bytes);
   int number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
@@ -47,10 +37,6 @@ std::vector<Case> read_cases(const std::string& name) {
   }
   REQUIRE_FALSE(cases.empty());
   return cases;
-}
-
-std::optional<std::string> read_shared(const std::string& name) {
-  return read_file(MANICULE_SHARED + name);
 }
 
 }  // namespace manicule::test

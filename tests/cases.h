@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +15,5 @@ struct Case {
 /// in the fields `\n`, `\t` and `\\` stand for a line end, a tab and a backslash. A table that is
 /// missing or empty fails the test that asks for it.
 std::vector<Case> read_cases(const std::string& name);
-
-/// The bytes of `name` in the folder of shared data beside the repository, if it is there; a test
-/// that needs it passes without it.
-std::optional<std::string> read_shared(const std::string& name);
 
 }  // namespace manicule::test

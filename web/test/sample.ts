@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { AnnotationDocument, EntityKind, Figure, Span } from '../src/core/document';
 import { languageFor } from '../src/i18n';
 import { checklist } from '../src/model/items';
@@ -58,5 +57,3 @@ export function sampleInput(review: Review = kEmptyReview): ExportInput {
   const { items } = checklist(document, review, kText);
   return { article: sampleArticle(review), document, items, alerts: [], language: languageFor('en') };
 }
-
-export const sampleText = (language: 'fr' | 'en') => readFileSync(new URL(`../src/samples/${language}.txt`, import.meta.url), 'utf8');

@@ -55,8 +55,8 @@ export function factOf(item: Item, { document, language }: ExportInput): Fact {
   };
 }
 
-export const kSections = ['wrong', 'ask', 'changed', 'unchecked', 'uncheckable', 'confirmed', 'nofact'] as const;
-export type Section = (typeof kSections)[number];
+const kSections = ['wrong', 'ask', 'changed', 'unchecked', 'uncheckable', 'confirmed', 'nofact'] as const;
+type Section = (typeof kSections)[number];
 
 /** The facts by what is left to do with them, the most urgent first; empty sections are left out. */
 export function sectionsOf(input: ExportInput): { section: Section; facts: Fact[] }[] {

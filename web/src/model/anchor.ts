@@ -38,7 +38,7 @@ export function locate(anchor: Anchor, text: string): Span | null {
 }
 
 /** The anchor set on its place in a newer text; unchanged when the place is lost, so that it may come back. */
-export function settle(anchor: Anchor, text: string, place: Span | null): Anchor {
+function settle(anchor: Anchor, text: string, place: Span | null): Anchor {
   if (!place) return anchor;
   const { exact } = anchor;
   const words = text.slice(place.start, place.end);

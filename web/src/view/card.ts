@@ -149,7 +149,7 @@ function withNow(app: App, item: Item, act: (now: Item) => void): void {
   if (now) act(now);
 }
 
-export function today(): string {
+function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
