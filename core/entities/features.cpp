@@ -2,102 +2,22 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
+#include "entities/templates.h"
 #include "text/unicode.h"
 
 namespace manicule {
 namespace {
 
-/// Template numbers. A template that is dropped leaves its number free.
-enum Template : std::uint32_t {
-  kBias = 1,
-  kWord,
-  kWordShape,
-  kWordBefore,
-  kWordAfter,
-  kWordBefore2,
-  kWordAfter2,
-  kPairBefore,
-  kPairAfter,
-  kBeforeShape,
-  kAfterShape,
-  kShapesBefore,
-  kShapesAfter,
-  kShapes3,
-  kShapes5,
-  kAffix,  // and the next five
-  kSuffixBefore = kAffix + 6,
-  kSuffixAfter,
-  kInitial,
-  kLeft,
-  kRight,
-  kLeftPosition,
-  kRunFirst,
-  kRunLast,
-  kRunPosition,
-  kTokenPart,
-  kQuotes,
-  kTwoBefore,
-  kTwoAfter,
-  kLists,
-  kListsBefore,
-  kListsAfter,
-  kListBit,
-  kListBitShape,
-  kListBitBefore,
-  kListBitAfter,
-  kHyphens,
-  kSuffixShapeBefore,
-  kBeforeSuffix,
-  kLeft2,
-  kTriggersLeft,
-  kAhead,
-  kTriggersAhead,
-  kBehind,
-  kBehindWord,
-  kDistances,
-  kQuoteSize,
-  kQuoteLeft,
-  kQuoteTriggers,
-  kSpaced,
-  kSpacedWord,
-  kSpacedBefore,
-  kSpacedTriggers,
-  kTriggers3,
-  kClass,
-  kClassBefore,
-  kClassAfter,
-  kClassBefore2,
-  kClassAfter2,
-  kClassOrdinary,
-  kClassPairBefore,
-  kClassPairAfter,
-  kClassesAround,
-  kClassLeft,
-  kClassRight,
-  kClassLeft2
-};
-
-std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-  a = (a ^ (b + 0x9E3779B97F4A7C15 + (a << 6) + (a >> 2))) * 0xBF58476D1CE4E5B9;
-  return a ^ (a >> 29);
-}
-
-Feature hash(std::uint32_t number, std::uint64_t a) {
-  const std::uint64_t h = (a + number * 0x9E3779B97F4A7C15) * 0x94D049BB133111EB;
-  return static_cast<Feature>((h ^ (h >> 31)) * 0xD6E8FEB86659FD93 >> (64 - kFeatureBits));
-}
-Feature hash(std::uint32_t number, std::uint64_t a, std::uint64_t b) {
-  return hash(number, mix(a, b));
-}
+/// What stands beyond the ends of the sentence.
+constexpr std::uint64_t kOutside = 1;
 
 constexpr std::uint64_t triggers(ListBits bits) {
   return bits >> (4 * static_cast<unsigned>(NameList::kPersonTrigger));
 }
 
 }  // namespace
-
-Feature feature(std::uint32_t number, std::uint64_t value) { return hash(number, value); }
 
 FeatureExtractor::FeatureExtractor(std::string_view utf8, const NameWords& words,
                                    const Gazetteer& names, const WordClasses& classes)
@@ -168,135 +88,173 @@ void FeatureExtractor::enter(const NameSentence& sentence) {
   find_runs(sentence);
 }
 
+std::uint64_t FeatureExtractor::key(std::uint32_t word) const {
+  return in_sentence(word) ? words_.words[word].key : kOutside;
+}
+
+std::uint64_t FeatureExtractor::shape(std::uint32_t word) const {
+  return in_sentence(word) ? 2 + static_cast<std::uint64_t>(words_.words[word].shape) : kOutside;
+}
+
+std::uint64_t FeatureExtractor::shape_and_casing(std::uint32_t word) const {
+  return shape(word) + 32 * static_cast<std::uint64_t>(sentence_.casing);
+}
+
+std::uint64_t FeatureExtractor::suffix(std::uint32_t word) const {
+  return in_sentence(word) ? facts(word).affixes[kSuffix3] : kOutside;
+}
+
+ListBits FeatureExtractor::lists(std::uint32_t word) const {
+  return in_sentence(word) ? lists_[word] : 0;
+}
+
+std::uint64_t FeatureExtractor::word_class(std::uint32_t word) const {
+  if (!in_sentence(word)) return kOutside;
+  const WordFacts& known = facts(word);
+  const bool as_name = looks_like_name(words_.words[word].shape) &&
+                       (!words_.words[word].initial || known.lower_class == 0);
+  return 2 + (as_name ? known.name_class : known.lower_class) * std::uint64_t{2} + as_name;
+}
+
+std::uint64_t FeatureExtractor::seen_elsewhere(std::uint32_t i) const {
+  const bool initial = words_.words[i].initial;
+  return (facts(i).lower > 0 ? 1 : 0) + (facts(i).capital > (initial ? 0 : 1) ? 2 : 0) +
+         (initial ? 4 : 0);
+}
+
 void FeatureExtractor::features(std::uint32_t i, std::vector<Feature>& out) const {
   out.clear();
-  const auto in = [&](std::uint32_t j) { return j >= sentence_.begin && j < sentence_.end; };
-  const auto key = [&](std::uint32_t j) -> std::uint64_t {
-    return in(j) ? words_.words[j].key : 1;
-  };
-  const auto shape = [&](std::uint32_t j) -> std::uint64_t {
-    return in(j) ? 2 + static_cast<std::uint64_t>(words_.words[j].shape) : 1;
-  };
-  const auto affix = [&](std::uint32_t j, std::uint32_t n) -> std::uint64_t {
-    return in(j) ? facts_[fact_of_[j]].affixes[n] : 1;
-  };
-  const auto lists = [&](std::uint32_t j) -> ListBits { return in(j) ? lists_[j] : 0; };
-
-  const auto word_class = [&](std::uint32_t j) -> std::uint64_t {
-    if (!in(j)) return 1;
-    const WordFacts& facts = facts_[fact_of_[j]];
-    const bool as_name = looks_like_name(words_.words[j].shape) &&
-                         (!words_.words[j].initial || facts.lower_class == 0);
-    return 2 + (as_name ? facts.name_class : facts.lower_class) * std::uint64_t{2} + as_name;
-  };
-
-  const NameWord& word = words_.words[i];
-  const WordFacts& facts = facts_[fact_of_[i]];
-  const std::uint64_t casing = static_cast<std::uint64_t>(sentence_.casing);
-  const std::uint64_t s0 = shape(i) + 32 * casing;
-  const std::uint64_t w0 = word.key;
-
-  out.push_back(hash(kBias, s0));
-  out.push_back(hash(kWord, w0));
-  out.push_back(hash(kWordShape, w0, s0));
-  out.push_back(hash(kWordBefore, key(i - 1)));
-  out.push_back(hash(kWordAfter, key(i + 1)));
-  out.push_back(hash(kWordBefore2, key(i - 2)));
-  out.push_back(hash(kWordAfter2, key(i + 2)));
-  out.push_back(hash(kPairBefore, key(i - 1), w0));
-  out.push_back(hash(kPairAfter, w0, key(i + 1)));
-  out.push_back(hash(kBeforeShape, key(i - 1), s0));
-  out.push_back(hash(kAfterShape, key(i + 1), s0));
-  out.push_back(hash(kShapesBefore, shape(i - 1), s0));
-  out.push_back(hash(kShapesAfter, shape(i + 1), s0));
-  out.push_back(hash(kShapes3, shape(i - 1) * 64 + shape(i + 1), s0));
-  out.push_back(
-      hash(kShapes5, mix(shape(i - 2) * 64 + shape(i - 1), shape(i + 1) * 64 + shape(i + 2)), s0));
-  for (std::uint32_t n = 0; n < kAffixes; ++n) out.push_back(hash(kAffix + n, facts.affixes[n]));
-  out.push_back(hash(kSuffixBefore, affix(i - 1, 4)));
-  out.push_back(hash(kSuffixAfter, affix(i + 1, 4)));
-  out.push_back(hash(kSuffixShapeBefore, facts.affixes[4], shape(i - 1) * 64 + s0));
-  out.push_back(hash(kBeforeSuffix, key(i - 1), facts.affixes[4]));
-  out.push_back(hash(kTwoBefore, key(i - 2), key(i - 1)));
-  out.push_back(hash(kTwoAfter, key(i + 1), key(i + 2)));
-
-  const std::uint64_t seen = (facts.lower > 0 ? 1 : 0) +
-                             (facts.capital > (word.initial ? 0 : 1) ? 2 : 0) +
-                             (word.initial ? 4 : 0);
-  out.push_back(hash(kInitial, s0, seen));
-
-  const std::uint64_t c0 = word_class(i), before_class = word_class(i - 1),
-                      after_class = word_class(i + 1);
-  out.push_back(hash(kClass, c0));
-  out.push_back(hash(kClassBefore, before_class, s0));
-  out.push_back(hash(kClassAfter, after_class, s0));
-  out.push_back(hash(kClassBefore2, word_class(i - 2)));
-  out.push_back(hash(kClassAfter2, word_class(i + 2)));
-  out.push_back(hash(kClassPairBefore, word_class(i - 2), before_class));
-  out.push_back(hash(kClassPairAfter, after_class, word_class(i + 2)));
-  out.push_back(hash(kClassesAround, before_class * 4096 + after_class, s0));
-  if (looks_like_name(word.shape)) {
-    out.push_back(hash(kClassOrdinary, facts.lower_class, s0 * 8 + seen));
-  }
-
-  const Run run = run_of_[i];
-  if (looks_like_name(word.shape)) {
-    const std::uint64_t place = std::min(i - run.begin, 3U) * 4 + std::min(run.end - 1 - i, 3U);
-    const std::uint32_t left = run.begin - 1;
-    out.push_back(hash(kLeft, key(left), s0));
-    out.push_back(hash(kLeft2, key(left - 1), key(left)));
-    out.push_back(hash(kRight, key(run.end), s0));
-    out.push_back(hash(kClassLeft, word_class(left), place));
-    out.push_back(hash(kClassLeft2, word_class(left - 1), word_class(left)));
-    out.push_back(hash(kClassRight, word_class(run.end), place));
-    out.push_back(hash(kLeftPosition, key(left), place));
-    out.push_back(hash(kRunFirst, key(run.begin), place));
-    out.push_back(hash(kRunLast, key(run.end - 1), place));
-    out.push_back(hash(kRunPosition, place, s0));
-    const std::uint64_t near = mix(triggers(lists(left)), triggers(lists(left - 1)));
-    out.push_back(hash(kTriggersLeft, near, s0));
+  add_window(i, out);
+  add_classes(i, out);
+  if (looks_like_name(words_.words[i].shape)) {
+    add_run(i, out);
   } else {
-    const std::uint64_t ahead = std::min(run.next - i, 6U) * 2 + (run.next < sentence_.end ? 1 : 0);
-    const std::uint64_t behind = run.begin < run.end ? std::min(i - run.end, 6U) : 7;
-    out.push_back(hash(kAhead, w0, ahead));
-    out.push_back(hash(kTriggersAhead, triggers(lists(i)), ahead));
-    out.push_back(hash(kBehind, key(run.begin), behind));
-    out.push_back(hash(kBehindWord, key(run.begin), w0));
-    out.push_back(hash(kDistances, behind * 16 + ahead, s0));
+    add_distances(i, out);
   }
-  if (word.hyphen_before || word.hyphen_after) {
-    const std::uint64_t where = (word.hyphen_before ? 1 : 0) + (word.hyphen_after ? 2 : 0);
-    out.push_back(hash(kTokenPart, word.token_key, where));
-    out.push_back(hash(kHyphens, mix(where, s0), shape(i - 1) * 64 + shape(i + 1)));
-  }
-  if (i < word.quote_end) {
-    const std::uint64_t place =
-        std::min(i - word.quote_begin, 2U) * 4 + std::min(word.quote_end - 1 - i, 2U);
-    const std::uint64_t size = std::min(word.quote_end - word.quote_begin, 9U);
-    const std::uint64_t first = shape(word.quote_begin);
-    out.push_back(hash(kQuotes, place, s0 * 64 + first));
-    out.push_back(hash(kQuoteSize, size, place * 64 + first));
-    out.push_back(hash(kQuoteLeft, key(word.quote_begin - 2), first));
-    out.push_back(hash(
-        kQuoteTriggers,
-        mix(triggers(lists(word.quote_begin - 2)), triggers(lists(word.quote_begin - 3))), first));
-  }
-  if (words_.spaced_marks) {
-    out.push_back(hash(kSpaced, s0));
-    out.push_back(hash(kSpacedWord, w0));
-    out.push_back(hash(kSpacedBefore, key(i - 1), s0));
-    out.push_back(hash(kSpacedTriggers, mix(triggers(lists(i)), triggers(lists(i - 1))), s0));
-  }
+  add_hyphens(i, out);
+  add_quotation(i, out);
+  if (words_.spaced_marks) add_spaced(i, out);
+  add_lists(i, out);
+}
 
-  const ListBits mine = lists(i), before = lists(i - 1), after = lists(i + 1);
-  out.push_back(hash(kLists, mine, s0));
+void FeatureExtractor::add_window(std::uint32_t i, std::vector<Feature>& out) const {
+  const WordFacts& known = facts(i);
+  const std::uint64_t s0 = shape_and_casing(i);
+  const std::uint64_t w0 = words_.words[i].key;
+  out.push_back(feature(kBias, s0));
+  out.push_back(feature(kWord, w0));
+  out.push_back(feature(kWordShape, w0, s0));
+  out.push_back(feature(kWordBefore, key(i - 1)));
+  out.push_back(feature(kWordAfter, key(i + 1)));
+  out.push_back(feature(kWordBefore2, key(i - 2)));
+  out.push_back(feature(kWordAfter2, key(i + 2)));
+  out.push_back(feature(kPairBefore, key(i - 1), w0));
+  out.push_back(feature(kPairAfter, w0, key(i + 1)));
+  out.push_back(feature(kBeforeShape, key(i - 1), s0));
+  out.push_back(feature(kAfterShape, key(i + 1), s0));
+  out.push_back(feature(kShapesBefore, shape(i - 1), s0));
+  out.push_back(feature(kShapesAfter, shape(i + 1), s0));
+  out.push_back(feature(kShapes3, shape(i - 1) * 64 + shape(i + 1), s0));
+  out.push_back(feature(
+      kShapes5, mix(shape(i - 2) * 64 + shape(i - 1), shape(i + 1) * 64 + shape(i + 2)), s0));
+  for (std::uint32_t n = 0; n < kAffixes; ++n) out.push_back(feature(kAffix + n, known.affixes[n]));
+  out.push_back(feature(kSuffixBefore, suffix(i - 1)));
+  out.push_back(feature(kSuffixAfter, suffix(i + 1)));
+  out.push_back(feature(kSuffixShapeBefore, suffix(i), shape(i - 1) * 64 + s0));
+  out.push_back(feature(kBeforeSuffix, key(i - 1), suffix(i)));
+  out.push_back(feature(kTwoBefore, key(i - 2), key(i - 1)));
+  out.push_back(feature(kTwoAfter, key(i + 1), key(i + 2)));
+  out.push_back(feature(kInitial, s0, seen_elsewhere(i)));
+}
+
+void FeatureExtractor::add_classes(std::uint32_t i, std::vector<Feature>& out) const {
+  const std::uint64_t s0 = shape_and_casing(i);
+  const std::uint64_t before = word_class(i - 1), after = word_class(i + 1);
+  out.push_back(feature(kClass, word_class(i)));
+  out.push_back(feature(kClassBefore, before, s0));
+  out.push_back(feature(kClassAfter, after, s0));
+  out.push_back(feature(kClassBefore2, word_class(i - 2)));
+  out.push_back(feature(kClassAfter2, word_class(i + 2)));
+  out.push_back(feature(kClassPairBefore, word_class(i - 2), before));
+  out.push_back(feature(kClassPairAfter, after, word_class(i + 2)));
+  out.push_back(feature(kClassesAround, before * 4096 + after, s0));
+  if (looks_like_name(words_.words[i].shape)) {
+    out.push_back(feature(kClassOrdinary, facts(i).lower_class, s0 * 8 + seen_elsewhere(i)));
+  }
+}
+
+void FeatureExtractor::add_run(std::uint32_t i, std::vector<Feature>& out) const {
+  const Run run = run_of_[i];
+  const std::uint64_t s0 = shape_and_casing(i);
+  const std::uint64_t place = std::min(i - run.begin, 3U) * 4 + std::min(run.end - 1 - i, 3U);
+  const std::uint32_t left = run.begin - 1;
+  out.push_back(feature(kLeft, key(left), s0));
+  out.push_back(feature(kLeft2, key(left - 1), key(left)));
+  out.push_back(feature(kRight, key(run.end), s0));
+  out.push_back(feature(kClassLeft, word_class(left), place));
+  out.push_back(feature(kClassLeft2, word_class(left - 1), word_class(left)));
+  out.push_back(feature(kClassRight, word_class(run.end), place));
+  out.push_back(feature(kLeftPosition, key(left), place));
+  out.push_back(feature(kRunFirst, key(run.begin), place));
+  out.push_back(feature(kRunLast, key(run.end - 1), place));
+  out.push_back(feature(kRunPosition, place, s0));
+  const std::uint64_t near = mix(triggers(lists(left)), triggers(lists(left - 1)));
+  out.push_back(feature(kTriggersLeft, near, s0));
+}
+
+void FeatureExtractor::add_distances(std::uint32_t i, std::vector<Feature>& out) const {
+  const Run run = run_of_[i];
+  const std::uint64_t w0 = words_.words[i].key;
+  const std::uint64_t ahead = std::min(run.next - i, 6U) * 2 + (run.next < sentence_.end ? 1 : 0);
+  const std::uint64_t behind = run.begin < run.end ? std::min(i - run.end, 6U) : 7;
+  out.push_back(feature(kAhead, w0, ahead));
+  out.push_back(feature(kTriggersAhead, triggers(lists(i)), ahead));
+  out.push_back(feature(kBehind, key(run.begin), behind));
+  out.push_back(feature(kBehindWord, key(run.begin), w0));
+  out.push_back(feature(kDistances, behind * 16 + ahead, shape_and_casing(i)));
+}
+
+void FeatureExtractor::add_hyphens(std::uint32_t i, std::vector<Feature>& out) const {
+  const NameWord& word = words_.words[i];
+  if (!word.hyphen_before && !word.hyphen_after) return;
+  const std::uint64_t where = (word.hyphen_before ? 1 : 0) + (word.hyphen_after ? 2 : 0);
+  out.push_back(feature(kTokenPart, word.token_key, where));
   out.push_back(
-      hash(kTriggers3, mix(triggers(lists(i - 2)), triggers(before)), triggers(mine) * 64 + s0));
-  if ((mine | before) != 0) out.push_back(hash(kListsBefore, before, mine));
-  if ((mine | after) != 0) out.push_back(hash(kListsAfter, after, mine));
+      feature(kHyphens, mix(where, shape_and_casing(i)), shape(i - 1) * 64 + shape(i + 1)));
+}
+
+void FeatureExtractor::add_quotation(std::uint32_t i, std::vector<Feature>& out) const {
+  const auto [begin, end] = std::pair(words_.words[i].quote_begin, words_.words[i].quote_end);
+  if (i >= end) return;
+  const std::uint64_t place = std::min(i - begin, 2U) * 4 + std::min(end - 1 - i, 2U);
+  const std::uint64_t size = std::min(end - begin, 9U);
+  const std::uint64_t first = shape(begin);
+  out.push_back(feature(kQuotes, place, shape_and_casing(i) * 64 + first));
+  out.push_back(feature(kQuoteSize, size, place * 64 + first));
+  out.push_back(feature(kQuoteLeft, key(begin - 2), first));
+  const std::uint64_t near = mix(triggers(lists(begin - 2)), triggers(lists(begin - 3)));
+  out.push_back(feature(kQuoteTriggers, near, first));
+}
+
+void FeatureExtractor::add_spaced(std::uint32_t i, std::vector<Feature>& out) const {
+  const std::uint64_t s0 = shape_and_casing(i);
+  out.push_back(feature(kSpaced, s0));
+  out.push_back(feature(kSpacedWord, words_.words[i].key));
+  out.push_back(feature(kSpacedBefore, key(i - 1), s0));
+  out.push_back(feature(kSpacedTriggers, mix(triggers(lists(i)), triggers(lists(i - 1))), s0));
+}
+
+void FeatureExtractor::add_lists(std::uint32_t i, std::vector<Feature>& out) const {
+  const std::uint64_t s0 = shape_and_casing(i);
+  const ListBits mine = lists(i), before = lists(i - 1), after = lists(i + 1);
+  out.push_back(feature(kLists, mine, s0));
+  out.push_back(
+      feature(kTriggers3, mix(triggers(lists(i - 2)), triggers(before)), triggers(mine) * 64 + s0));
+  if ((mine | before) != 0) out.push_back(feature(kListsBefore, before, mine));
+  if ((mine | after) != 0) out.push_back(feature(kListsAfter, after, mine));
   const auto each_bit = [&](ListBits bits, std::uint32_t number) {
     for (std::uint64_t bit = 0; bits != 0; ++bit, bits >>= 1) {
-      if ((bits & 1) != 0) out.push_back(hash(number, bit));
+      if ((bits & 1) != 0) out.push_back(feature(number, bit));
     }
   };
   each_bit(mine, kListBit);
@@ -329,7 +287,7 @@ std::uint32_t templates_hash() {
   std::vector<Feature> features;
   for (std::uint32_t i = 0; i < sentence.end; ++i) {
     extractor.features(i, features);
-    for (const Feature feature : features) total = mix(total, feature);
+    for (const Feature one : features) total = mix(total, one);
   }
   return static_cast<std::uint32_t>(total >> 32);
 }

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
+#include "entities/templates.h"
+
 namespace manicule {
 namespace {
-
-// Beside the template numbers of features.cpp.
-enum Template : std::uint32_t { kVote = 1001, kVoteAfter, kVoteBefore, kVoteOwn };
 
 constexpr std::uint16_t kMany = 1000;
 
