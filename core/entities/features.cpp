@@ -11,7 +11,7 @@ namespace manicule {
 namespace {
 
 /// What stands beyond the ends of the sentence.
-constexpr std::uint64_t kOutside = 1;
+constexpr std::uint64_t kNoWord = 1;
 
 constexpr std::uint64_t triggers(ListBits bits) {
   return bits >> (4 * static_cast<unsigned>(NameList::kPersonTrigger));
@@ -89,11 +89,11 @@ void FeatureExtractor::enter(const NameSentence& sentence) {
 }
 
 std::uint64_t FeatureExtractor::key(std::uint32_t word) const {
-  return in_sentence(word) ? words_.words[word].key : kOutside;
+  return in_sentence(word) ? words_.words[word].key : kNoWord;
 }
 
 std::uint64_t FeatureExtractor::shape(std::uint32_t word) const {
-  return in_sentence(word) ? 2 + static_cast<std::uint64_t>(words_.words[word].shape) : kOutside;
+  return in_sentence(word) ? 2 + static_cast<std::uint64_t>(words_.words[word].shape) : kNoWord;
 }
 
 std::uint64_t FeatureExtractor::shape_and_casing(std::uint32_t word) const {
@@ -101,7 +101,7 @@ std::uint64_t FeatureExtractor::shape_and_casing(std::uint32_t word) const {
 }
 
 std::uint64_t FeatureExtractor::suffix(std::uint32_t word) const {
-  return in_sentence(word) ? facts(word).affixes[kSuffix3] : kOutside;
+  return in_sentence(word) ? facts(word).affixes[kSuffix3] : kNoWord;
 }
 
 ListBits FeatureExtractor::lists(std::uint32_t word) const {
@@ -109,7 +109,7 @@ ListBits FeatureExtractor::lists(std::uint32_t word) const {
 }
 
 std::uint64_t FeatureExtractor::word_class(std::uint32_t word) const {
-  if (!in_sentence(word)) return kOutside;
+  if (!in_sentence(word)) return kNoWord;
   const WordFacts& known = facts(word);
   const bool as_name = looks_like_name(words_.words[word].shape) &&
                        (!words_.words[word].initial || known.lower_class == 0);
