@@ -57,6 +57,7 @@ std::optional<Amount> read_amount(const Match& match) {
     if (high) amount.high = *high;
     return high.has_value();
   };
+  Decimal parts = Decimal::of(1);  // divided by at the end: "two thirds of a million"
   for (const Capture& capture : match.captures) {
     const Decimal value = capture.reading->value;
     bool fits = true;
@@ -65,7 +66,9 @@ std::optional<Amount> read_amount(const Match& match) {
     } else if (capture.slot == Slot::kOf && match.has(Slot::kAdd)) {
       // "2 1/4": the fraction was added with what it is of.
     } else if (capture.slot == Slot::kOf) {
-      fits = each([&](Decimal d) { return divide(d, value); });
+      const auto product = multiply(parts, value);
+      fits = product.has_value();
+      if (fits) parts = *product;
     } else if (capture.slot == Slot::kMinus) {
       fits = each([](Decimal d) { return multiply(d, Decimal::of(-1)); });
     } else if (capture.slot == Slot::kAdd) {
@@ -81,6 +84,8 @@ std::optional<Amount> read_amount(const Match& match) {
     }
     if (!fits) return {};
   }
+  const bool divided = !(parts == Decimal::of(1));
+  if (divided && !each([&](Decimal d) { return divide(d, parts); })) return {};
   if (amount.high && !(amount.low < *amount.high)) return {};
   return amount;
 }
@@ -167,6 +172,14 @@ bool read_quantity(const Match& match, Found& found) {
   auto amount = read_amount(match);
   const Reading* unit = match[Slot::kUnit];
   if (!amount || unit == nullptr) return false;
+  if (const Reading* sub = match[Slot::kSub]) {
+    // "2 yards, 7 feet and 10 inches": the mode says how many of the third make one of the second.
+    const Reading* pieces = match[Slot::kMode];
+    const auto whole = pieces ? multiply(amount->low, pieces->value) : std::nullopt;
+    const auto sum = whole ? add(*whole, sub->value) : std::nullopt;
+    if (!sum) return false;
+    amount->low = *sum;
+  }
   std::string_view name = unit->text;
   if (const std::size_t space = name.find(' '); space != std::string_view::npos) {
     const auto factor = parse_decimal(name.substr(space + 1));

@@ -129,8 +129,8 @@ void Atomizer::compose_numbers() {
       ++out, ++i;
       continue;
     }
-    const auto number =
-        read_numeral(atoms_, i, document_.text->utf8(), {mark_, lexicon_.joins_ordinals()});
+    const auto number = read_numeral(atoms_, i, document_.text->utf8(),
+                                     {mark_, lexicon_.joins_ordinals(), lexicon_.units_first()});
     if (!number) {
       if (out != i) atoms_[out] = atoms_[i];
       ++out, ++i;

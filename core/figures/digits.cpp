@@ -35,8 +35,10 @@ std::optional<Decimal> read_digits(std::string_view digits, DecimalMark mark) {
     const auto of_last =
         static_cast<std::size_t>(std::count(separators.begin(), separators.end(), last));
     const bool could_group = groups.back() == 3 && groups[0] <= 3 && plain[0] != '0';
-    const bool is_decimal =
-        last != '\'' && of_last == 1 && (separators.size() > 1 || last == decimal || !could_group);
+    // "100,000" is a hundred thousand wherever it is written.
+    const bool zeros = last == ',' && could_group && plain.compare(plain.size() - 3, 3, "000") == 0;
+    const bool is_decimal = last != '\'' && of_last == 1 &&
+                            (separators.size() > 1 || (last == decimal && !zeros) || !could_group);
     if (is_decimal) --thousands;
   }
   for (std::size_t i = 0; i < thousands; ++i) {

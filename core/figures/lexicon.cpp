@@ -178,6 +178,7 @@ void FigureLexicon::read(std::string_view text, std::string_view path, DataError
     if (line.fields[0] == "setting") {
       capital_nouns_ |= line.fields[2] == "capital-nouns";
       if (line.fields[2] == "split-ordinals") joins_ordinals_ = false;
+      units_first_ |= line.fields[2] == "units-first";
       if (line.fields[2] == "decimal-dot") mark_ = DecimalMark::kDot;
       return;
     }

@@ -127,6 +127,9 @@ class FigureLexicon {
   bool capital_nouns() const { return capital_nouns_; }
   /// False with `setting TAB TAB split-ordinals`: cardinal and ordinal words stay apart.
   bool joins_ordinals() const { return joins_ordinals_; }
+  /// `setting TAB TAB units-first`: units stand before tens alone ("drie-en-twintig"), and what
+  /// follows tens is another number.
+  bool units_first() const { return units_first_; }
   /// `setting TAB TAB decimal-dot`, else a comma.
   DecimalMark decimal_mark() const { return mark_; }
   const std::vector<std::string>& class_names() const { return names_; }
@@ -145,6 +148,7 @@ class FigureLexicon {
   std::vector<bool> compound_;
   bool capital_nouns_ = false;
   bool joins_ordinals_ = true;
+  bool units_first_ = false;
   DecimalMark mark_ = DecimalMark::kComma;
 };
 

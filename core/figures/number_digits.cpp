@@ -35,7 +35,7 @@ std::optional<Numeral> NumberReader::read_from_digits(std::size_t at) {
   if (lead && !number.plain) return {};
   if (is_network(number.end) && number.plain && digits.size() == 1) return {};
   number.plain &= !lead;
-  const auto value = lead ? parse_decimal("0." + digits) : read_digits(digits, mark_);
+  const auto value = lead ? parse_decimal("0." + digits) : read_digits(digits, style_.mark);
   if (!value) return {};
   number.value = *value;
   if (read_power(number)) return number;
@@ -113,7 +113,7 @@ bool NumberReader::is_group(std::size_t at) const {
   const std::size_t digits = static_cast<std::size_t>(
       std::find_if_not(group.begin(), group.end(), is_ascii_digit) - group.begin());
   return gap <= 3 && text_[atoms_[at - 1].span.end] != '\n' && digits == 3 &&
-         (group.size() == 3 || group[3] == (mark_ == DecimalMark::kDot ? '.' : ','));
+         (group.size() == 3 || group[3] == (style_.mark == DecimalMark::kDot ? '.' : ','));
 }
 
 }  // namespace manicule

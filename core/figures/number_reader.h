@@ -16,7 +16,7 @@ namespace manicule {
 class NumberReader {
  public:
   NumberReader(const std::vector<Atom>& atoms, std::string_view text, NumberStyle style)
-      : atoms_(atoms), text_(text), mark_(style.mark), joins_ordinals_(style.joins_ordinals) {}
+      : atoms_(atoms), text_(text), style_(style) {}
 
   std::optional<Numeral> read(std::size_t at);
 
@@ -83,8 +83,7 @@ class NumberReader {
 
   const std::vector<Atom>& atoms_;
   std::string_view text_;
-  DecimalMark mark_;
-  bool joins_ordinals_;
+  NumberStyle style_;
   std::size_t depth_ = 0;
 };
 

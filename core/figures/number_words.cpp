@@ -111,7 +111,10 @@ bool NumberReader::take_after_join(PlaceValue& words, const Reading& join, std::
   const std::int64_t value = next == nullptr ? 1000 : next->value.integer().value_or(1000);
   const std::int64_t low = words.group % 100;
   bool fits = says(join, "any");
-  fits |= says(join, "unit") && words.in_group && low >= 20 && low % 10 == 0 && value < 20;
+  const bool tens = words.in_group && low >= 20 && low % 10 == 0;
+  fits |= says(join, "unit") && tens && value < 20;
+  fits |= says(join, "one") && tens && value % 10 == 1;
+  fits |= says(join, "dash") && tens && value < 10 && !style_.units_first;
   fits |= says(join, "low") && value < 100 && low == 0 && words.value() >= 100;
   if (says(join, "inverse") && words.in_group && low > 0 && low < 10 && value >= 20 &&
       value < 100) {
@@ -142,15 +145,18 @@ bool NumberReader::take(PlaceValue& words, std::size_t i, bool first, bool& mult
         if (words.add_word(1, {})) return true;
         break;
       case kCardinalWord:
+        if (style_.units_first && words.in_group && words.group % 100 >= 20) break;
         if (words.add_word(value, {})) return true;
         break;
       case kOrdinalWord:
         // "venti quinti" is a fraction, "ventesimo" one word.
-        if (!first && !words.ordinal && !joins_ordinals_ && !atom.glued) break;
+        if (!first && !words.ordinal && !style_.joins_ordinals && !atom.glued) break;
         if (words.add_word(value, {true})) return true;
         break;
       case kHundredWord:
       case kOrdinalHundred:
+        // "quarante-cinq cents" are coins.
+        if (says(reading, "teens") && words.group >= 20) break;
         multiplier = true;
         if (words.add_hundred(value, {reading.klass == kOrdinalHundred, says(reading, "alone")})) {
           return true;

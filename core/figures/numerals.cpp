@@ -58,7 +58,8 @@ void NumberReader::read_scales(Numeral& number) {
 void NumberReader::read_lower_words(Numeral& number, Decimal scale) {
   constexpr std::size_t kDeepest = 3;
   const Reading* join = reading(number.end, kJoinWord);
-  const bool joined = join != nullptr && says(*join, "low") && !says(*join, "unit");
+  const bool joined =
+      join != nullptr && says(*join, "low") && !says(*join, "unit") && !says(*join, "one");
   const std::size_t at = number.end + (joined ? 1 : 0);
   if (at >= atoms_.size() || depth_ > kDeepest || !number.value.is_integer()) return;
   const Decimal hundred = Decimal::of(100);
@@ -134,8 +135,10 @@ void NumberReader::finish(Numeral& number, const PlaceValue& words) {
 }
 
 void NumberReader::read_decimal_word(Numeral& number) {
-  if (number.article || !number.scale.is_zero() || !number.value.is_integer()) return;
-  if (reading(number.end, kDecimalWord) == nullptr) return;
+  if (!number.scale.is_zero() || !number.value.is_integer()) return;
+  const Reading* point = reading(number.end, kDecimalWord);
+  // "un con dos hijos", but "un coma dos millones".
+  if (point == nullptr || (number.article && says(*point, "counted"))) return;
   std::string digits;
   std::size_t at = number.end + 1;
   while (at < atoms_.size() && digits.size() < 12) {
@@ -164,7 +167,7 @@ void NumberReader::read_decimal_word(Numeral& number) {
   if (!sum) return;
   number.value = *sum;
   number.end = at;
-  number.digits = number.plain = false;
+  number.article = number.digits = number.plain = false;
   read_scales(number);
 }
 

@@ -25,6 +25,7 @@ struct Numeral {
 struct NumberStyle {
   DecimalMark mark = DecimalMark::kComma;
   bool joins_ordinals = true;  ///< "vingt deuxieme" is one rank; "venti secondi" is not
+  bool units_first = false;    ///< "twintig drie" is two numbers; "twenty three" is one
 };
 
 /// Reads the number that begins at atoms[at], the longest there is; nothing if none does.

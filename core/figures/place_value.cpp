@@ -44,7 +44,9 @@ bool PlaceValue::add_scale(std::int64_t scale, Word word) {
     if ((!word.alone && !word.ordinal) || in_group) return false;
     low = 1;
   }
-  if (low >= kLargestGroup || high % (scale * 1000) != 0 || low > kLargest / scale) return false;
+  if (low >= kLargestGroup || low > kLargest / scale) return false;
+  // "three crore twelve lakh", but not "two thousand five thousand".
+  if (high % (scale * 1000) != 0 && low * scale >= last_scale) return false;
   total = high + low * scale;
   group = 0;
   in_group = false;
