@@ -95,7 +95,8 @@ class Linker {
         if (!is_same_kind(f, full)) continue;
         if (stands_for(forms_[f].name, forms_[full].name) || glosses(f, full)) join(f, full);
       }
-      if (leader(f) == f) join_by_initials(f);
+      // What is known to stand for something else is not read by its letters.
+      if (leader(f) == f && lists_.alias_groups(forms_[f].text).empty()) join_by_initials(f);
     }
   }
 
@@ -208,7 +209,17 @@ class Linker {
     return word.find_first_not_of("0123456789") == std::string::npos;
   }
 
-  static bool is_short_for(const Form& part, const Form& whole) {
+  /// Whether a place of one word may be short for longer ones: "Scala" for "Teatro alla Scala", but
+  /// a town that is known by itself is not "via Asti".
+  bool is_short_place(const Form& part) const {
+    if (part.name.words.size() > 1) return part.name.words[0].size() > 4;
+    const unsigned lists = lists_.find(phrase_key(0, word_key(fold(part.text))));
+    const unsigned places = 1u << static_cast<unsigned>(NameList::kCity) |
+                            1u << static_cast<unsigned>(NameList::kPlace);
+    return part.name.words[0].size() > 3 && (lists & places) == 0;
+  }
+
+  bool is_short_for(const Form& part, const Form& whole) const {
     const std::vector<std::string>& few = part.name.words;
     const std::vector<std::string>& many = whole.name.words;
     if (few.empty() || few.size() >= many.size()) return false;
@@ -232,7 +243,7 @@ class Linker {
       case EntityKind::kWork:
         return (at_begin || at_end) && part.text.size() > 4;
       case EntityKind::kPlace:
-        return at_end && many.size() > few.size() && few[0].size() > 4 && few.size() > 1;
+        return (at_end || (at_begin && few.size() == 1)) && is_short_place(part);
       case EntityKind::kProduct:
         return at_end;
     }
