@@ -66,7 +66,8 @@ bool add_fields(std::string_view text, TimexFrame& frame) {
 class FrameReader {
  public:
   std::optional<TimexFrame> last;  ///< of a range
-  bool consecutive = false;
+  int consecutive = 0;             ///< how much later than its begin the end of the range must be
+  int beside = 0;      ///< 1, -1: the weekday after or before the other date; 2: the closest
   bool alone = false;  ///< only where nothing else stands in the block
   bool dated = false;  ///< and where the date of the article is known
   bool open = false;
@@ -85,6 +86,11 @@ class FrameReader {
 
  private:
   TimexFrame& frame() { return last ? *last : first_; }
+
+  /// A second hour is that of the end: "10am-6pm".
+  void part_hours() {
+    if (!last && first_.has(TimexField::kHour)) last.emplace();
+  }
 
   bool set(TimexField field, int value) {
     TimexFrame one;
@@ -113,7 +119,10 @@ class FrameReader {
         closest = true;
         return true;
       case Slot::kConsecutive:
-        consecutive = true;
+        consecutive = integer(reading).value_or(0);
+        return true;
+      case Slot::kBeside:
+        beside = integer(reading).value_or(0);
         return true;
       case Slot::kComing:
         coming = true;
@@ -161,6 +170,7 @@ class FrameReader {
   bool add_clock(std::string_view text, bool minutes_wanted) {
     auto parts = two_numbers(text);
     if (!parts) return false;
+    part_hours();
     const auto mark = text.find_first_not_of("0123456789");
     if (mark == std::string_view::npos && parts->first >= 100) {
       parts = std::pair(parts->first / 100, parts->first % 100);
@@ -185,6 +195,8 @@ class FrameReader {
     if (capture.reading->klass == kHalfAfter) return set(field, 30);  // "sept heures et demie"
     const auto value = integer(*capture.reading);
     if (!value) return false;
+    if (field == TimexField::kHour) part_hours();
+    if (field == TimexField::kDayPart) frame().clear(field);  // "tonight at 8 pm": the nearer word
     const std::string_view text = capture.reading->text;
     const bool digits = !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
     const bool two_digits = field == TimexField::kMinute || field == TimexField::kSecond;
@@ -292,10 +304,12 @@ bool read_date(const Match& match, Found& found) {
   if (frames.open && context.tense == Tense::kUnknown) return false;
   if (frames.coming && context.tense != Tense::kFuture && !context.alone) return false;
   if (frames.closest) context.tense = Tense::kUnknown;
-  const auto range = frames.last ? resolve_range(frames.first(), *frames.last, context)
-                                 : resolve(frames.first(), context);
+  const auto range = frames.beside != 0 && frames.last
+                         ? resolve_beside(said, *frames.last, frames.beside, context)
+                     : frames.last ? resolve_range(said, *frames.last, context)
+                                   : resolve(said, context);
   if (!range) return false;
-  if (frames.consecutive && range->last->year != *range->first.year + 1) return false;
+  if (frames.consecutive != 0 && !is_consecutive(*range, frames.consecutive)) return false;
   found.kind = range->first.clock ? FigureKind::kTime : FigureKind::kDate;
   found.value = to_value(*range);
   if (match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;

@@ -42,6 +42,7 @@ enum class Slot : std::uint8_t {
   kLess,
   kClosest,
   kConsecutive,
+  kBeside,
   kDateFields  ///< this and what follows are the fields of figures/timex.h, under their names
 };
 
@@ -76,7 +77,8 @@ constexpr std::string_view kSlotNames[] = {"",
                                            "coming",
                                            "less",
                                            "closest",
-                                           "consecutive"};
+                                           "consecutive",
+                                           "beside"};
 static_assert(std::size(kSlotNames) == static_cast<std::size_t>(Slot::kDateFields));
 
 }  // namespace manicule

@@ -16,6 +16,8 @@ Grain finest_unit(const TimexFrame& frame) {
   return frame.has(F::kSpanMonths) ? Grain::kMonth : Grain::kYear;
 }
 
+constexpr int kClosestWay = 2;
+
 /// `day` moved by the distance.
 Day move_by_distance(const TimexFrame& frame, Day day) {
   const int sign = frame.get(F::kSpanSign) < 0 ? -1 : 1;
@@ -57,11 +59,27 @@ std::optional<Timex> resolve_distance(const TimexFrame& frame, const TimexContex
   const Day then = move_by_distance(frame, *from);
   if (then.year < 0 || then.year > 9999) return {};
   if (weekday_of_then) {
-    return day_stretch(add_days(monday_of(then), anchor.get(F::kWeekday) - 1)).timex;
+    const Day day = add_days(monday_of(then), anchor.get(F::kWeekday) - 1);
+    const bool next = frame.get(F::kNear) > 0 && day < then;
+    return day_stretch(next ? add_days(day, 7) : day).timex;
   }
   if (finest == Grain::kYear) return year_timex(then.year);
   if (finest == Grain::kMonth) return month_stretch(then.year, then.month).timex;
   return finest == Grain::kWeek ? week_stretch(then).timex : day_stretch(then).timex;
+}
+
+std::optional<TimexRange> resolve_beside(const TimexFrame& day, const TimexFrame& other, int way,
+                                         const TimexContext& context) {
+  const auto range = resolve(other, context);
+  const auto anchor = range ? first_day(range->first) : std::nullopt;
+  if (!anchor) return {};
+  constexpr int kWeek = 7;
+  const int ahead = (day.get(F::kWeekday) - weekday(*anchor) + kWeek) % kWeek;
+  const int further = kWeek * (std::max(day.get(F::kNth), 1) - 1);
+  int days = (ahead == 0 ? kWeek : ahead) + further;
+  if (way < 0) days = ahead - kWeek - further;
+  if (way == kClosestWay) days = ahead > kWeek / 2 ? ahead - kWeek : ahead;
+  return TimexRange{day_stretch(add_days(*anchor, days)).timex, {}};
 }
 
 }  // namespace manicule

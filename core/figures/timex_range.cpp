@@ -69,6 +69,16 @@ std::optional<TimexRange> resolve_range(TimexFrame first, TimexFrame last,
   return between(first, last, context);
 }
 
+bool is_consecutive(const TimexRange& range, int later) {
+  if (!range.last) return false;
+  const Timex& first = range.first;
+  const Timex& last = *range.last;
+  if (first.grain != Grain::kDay) return first.year && last.year == *first.year + later;
+  const auto begin = first_day(first), end = first_day(last);
+  if (begin && end) return to_serial(*end) - to_serial(*begin) == later;
+  return first.month == last.month && last.day - first.day == later;
+}
+
 std::string to_value(const TimexRange& range) {
   return range.last ? to_value(range.first) + ".." + to_value(*range.last) : to_value(range.first);
 }

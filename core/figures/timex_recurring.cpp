@@ -138,25 +138,40 @@ class Recurring {
     const auto candidate = [&](int years) { return stretch_in_year(f_, today_.year + years); };
     const bool of_this_year = f_.has(F::kShift) && f_.get(F::kShift) == 0 && f_.has(F::kMonth);
     if (of_this_year) return timex_of(candidate(0));
-    const auto found = choose(shift_choice(Choice::kNearest), candidate, -8, 8);
+    auto found = choose(shift_choice(Choice::kNearest), candidate, -8, 8);
+    if (found && !context_.alone && !f_.has(F::kShift) && !f_.has(F::kNear)) {
+      found = near_rather_than_far(*found, choose(Choice::kNearest, candidate, -1, 1));
+    }
     if (!found || !f_.has(F::kWeekday) || f_.has(F::kNth)) return timex_of(found);
     return timex_of(with_weekday(*found));
+  }
+
+  std::int64_t days_away(const Stretch& s) const { return std::abs(s.first - to_serial(today_)); }
+
+  /// The day that the tense asks for, unless it is of last year and one soon to come is so much
+  /// closer that the writer would have named the year: "has until 31 March" in February.
+  Stretch near_rather_than_far(const Stretch& found, const std::optional<Stretch>& nearest) const {
+    constexpr std::int64_t kOtherYear = 240;
+    const bool closer = nearest && nearest->first > to_serial(today_) &&
+                        days_away(found) > kOtherYear && days_away(*nearest) < kFar;
+    return closer && found.timex.grain == Grain::kDay ? *nearest : found;
   }
 
   /// `near` moved to a neighbouring year if only there the weekday fits and `near` is so far from
   /// today that the writer would have needed to name the year.
   Stretch with_weekday(const Stretch& near) const {
-    constexpr std::int64_t kFar = 60;
     const auto fits = [&](const Stretch& s) {
       return weekday(from_serial(s.first)) == f_.get(F::kWeekday);
     };
-    if (fits(near) || std::abs(near.first - to_serial(today_)) < kFar) return near;
+    if (fits(near) || days_away(near) < kFar) return near;
     for (const int step : {1, -1}) {
       const auto other = stretch_in_year(f_, *near.timex.year + step);
       if (other && fits(*other)) return *other;
     }
     return near;
   }
+
+  static constexpr std::int64_t kFar = 60;  ///< days
 
   const TimexFrame& f_;
   const TimexContext& context_;

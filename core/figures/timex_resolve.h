@@ -38,6 +38,10 @@ std::optional<TimexRange> resolve(const TimexFrame& frame, const TimexContext& c
 std::optional<TimexRange> resolve_range(TimexFrame first, TimexFrame last,
                                         const TimexContext& context);
 
+/// Whether the range is one of days and ends `later` days after it begins, or of years and ends
+/// `later` years after.
+bool is_consecutive(const TimexRange& range, int later);
+
 /// "2014-06..2015-03", or the one value.
 std::string to_value(const TimexRange& range);
 
