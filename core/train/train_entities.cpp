@@ -2,9 +2,9 @@
 //   [--set name=value]... CORPUS...
 // train_entities --lang fr --names names.bin --model fr.model CORPUS...
 //
-// The second form scores a model. // CORPUS is PATH:WEIGHT:KINDS[:noisy|:dev], PATH a .jsonl.gz or
-// a .txt of our own, KINDS letters of "dev" files are only scored. "person organization place
-// product(q) event work": p o l q e w.
+// The second form scores a model. CORPUS is PATH:WEIGHT:KINDS[:noisy|:dev], PATH a .jsonl.gz or a
+// .txt of our own; "dev" files are only scored. KINDS are letters, of the kinds that the corpus
+// annotates: p(erson) o(rganization) (p)l(ace) (product) q e(vent) w(ork).
 
 #include <cstdio>
 #include <cstring>
