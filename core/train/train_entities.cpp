@@ -28,7 +28,7 @@ namespace {
 struct Arguments {
   std::string language, names, classes, out;
   std::string model;  // only scored
-  bool ship = false;  // train on the tuning tenth too
+  bool ship = false;  // train once more, on the two tenths too
   TrainOptions train;
   PackOptions pack;
   std::vector<Corpus> corpora;
@@ -273,7 +273,7 @@ int run(int argc, char** argv) {
   std::vector<const GoldDocument*> first, tune, every;
   std::vector<const GoldDocument*> complete;  // for calibration: all kinds, this language
   for (const GoldDocument& document : documents) {
-    if (document.part != Part::kTest) every.push_back(&document);
+    if (!arguments.corpora[document.corpus].only_test) every.push_back(&document);
     if (document.part == Part::kTrain) first.push_back(&document);
     if (document.part != Part::kTune) continue;
     if (!arguments.corpora[document.corpus].noisy) tune.push_back(&document);
@@ -295,14 +295,13 @@ int run(int argc, char** argv) {
   parts.calibration = calibrate(complete, model, names);
 
   std::string bytes = pack_model(parts, arguments.pack);
+  report(arguments, documents, read_back(bytes), names);
   if (arguments.ship) {
     const Crf shipped = train_base(arguments, every, copies, names, classes, /*report=*/false);
     parts.first = &shipped;
     bytes = pack_model(parts, arguments.pack);
   }
-  model = read_back(bytes);
   std::printf("%zu bytes, %zu compressed\n", bytes.size(), gzip_size(bytes));
-  report(arguments, documents, model, names);
   if (!arguments.out.empty()) {
     std::ofstream file(arguments.out, std::ios::binary);
     file << bytes;
