@@ -32,17 +32,20 @@ export async function runAll(suites, { browsers, only }) {
         const label = `${name}: ${suite}: ${title}`;
         if (only && !label.includes(only)) continue;
         const started = Date.now();
-        try {
-          const outcome = await runCase(browser, name, run);
-          if (outcome === kSkipped) {
-            console.log(`skip ${label}`);
-            continue;
-          }
+        let outcome = await attempt(browser, name, run);
+        if (outcome instanceof Error) {
+          // Shared machines stall now and then; what fails twice is broken, and what fails once is told.
+          console.log(`once ${label}\n${indent(outcome.stack)}`);
+          outcome = await attempt(browser, name, run);
+        }
+        if (outcome === kSkipped) {
+          console.log(`skip ${label}`);
+        } else if (outcome instanceof Error) {
+          failed += 1;
+          console.log(`FAIL ${label}\n${indent(outcome.stack)}`);
+        } else {
           passed += 1;
           console.log(`ok   ${label} (${Date.now() - started} ms)`);
-        } catch (problem) {
-          failed += 1;
-          console.log(`FAIL ${label}\n${indent(problem.stack ?? String(problem))}`);
         }
       }
     }
@@ -51,6 +54,15 @@ export async function runAll(suites, { browsers, only }) {
   await Promise.all(browsers.map(lane));
   console.log(`${passed} passed, ${failed} failed`);
   return failed;
+}
+
+/** What a case returns, or the Error it failed with. */
+async function attempt(browser, name, run) {
+  try {
+    return await runCase(browser, name, run);
+  } catch (problem) {
+    return problem instanceof Error ? problem : new Error(String(problem));
+  }
 }
 
 /**
