@@ -19,6 +19,7 @@ class CueBehind {
       ++i;
     }
     if (i >= line_.size() || line_.gap(i)) return std::nullopt;
+    if (line_.mark(i, ':')) return person_behind_colon(i + 1);
     if (auto cue = verb_first(i, apart)) return cue;
     if (auto cue = subject_first(i, apart)) return cue;
     if (auto cue = phrase_behind(i)) return cue;
@@ -49,6 +50,10 @@ class CueBehind {
     while (start < i + 2 && line_.is(start, WordClass::kMonth)) ++start;
     const auto group = verb_group_at(line_, start);
     if (!group || group->verb->form == VerbForm::kInfinitive) return std::nullopt;
+    // "Ana Gil, autora de «Sal», considera ...": the verb of the sentence.
+    if (apposes(line_, clause_begin(line_, gap_), gap_) && line_.mark(gap_ + 1, ',')) {
+      return std::nullopt;
+    }
     if (!group->verb->reports() && !group->enclitic) return std::nullopt;
     if (group->verb->form == VerbForm::kGerund) return std::nullopt;
     if (group->verb->form == VerbForm::kParticiple && !group->after_auxiliary) return std::nullopt;
@@ -102,6 +107,15 @@ class CueBehind {
       if (line_.mark(k, ',')) return k + 1;
     }
     return line_.size();
+  }
+
+  /// "«Lo avevamo scritto»: Ernesto De Luca mostra i fogli": who is the subject says it.
+  std::optional<CueFound> person_behind_colon(std::uint32_t i) const {
+    constexpr std::uint32_t kClause = 3;
+    if (!stands_alone() || draft_.tokens.size() < kClause) return std::nullopt;
+    const auto subject = subject_at(line_, i, {});
+    if (!subject || !speaks(*line_.scene, *subject)) return std::nullopt;
+    return CueFound{{}, Stance::kNeutral, nullptr, subject, false, i};
   }
 
   std::optional<CueFound> phrase_behind(std::uint32_t i) const {

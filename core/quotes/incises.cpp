@@ -77,6 +77,12 @@ std::optional<Incise> find_incise(const Scene& scene, TokenRange tokens) {
         (line.dash(group->end) || (line.word(group->end) && !line.lower(group->end)))) {
       sure = true;
     }
+    // "Ho sentito un boato, racconta, poi più niente": nobody is named.
+    const bool parted = line.mark(group->end, ',') || line.dash(group->end);
+    if (parted && group->verb->form == VerbForm::kFinite && group->verb->reports() &&
+        !line.is(group->begin, WordClass::kMine)) {
+      sure = true;
+    }
     if (!sure) {
       const auto subject = subject_at(line, group->end, {.skip_adjuncts = true});
       if (!subject || subject->kind == SubjectKind::kSelf) continue;

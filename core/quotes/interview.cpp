@@ -165,26 +165,49 @@ class Interview {
     }
   }
 
-  /// Paragraphs that ask "you" something, each with an answer behind it.
+  /// Paragraphs that ask something, each with an answer behind it: one of the two tells of whom
+  /// it speaks, a "you" or a first person.
   bool unlabelled() const {
-    std::uint32_t asked = 0, to_you = 0;
+    std::uint32_t asked = 0, personal = 0;
     for (std::size_t t = 0; t + 1 < turns_.size(); ++t) {
       if (!asks(t) || asks(t + 1)) continue;
       ++asked;
-      to_you += addresses(turns_[t].words);
+      personal += holds(turns_[t].words, WordClass::kYou) || speaks_of_itself(turns_[t + 1]);
     }
-    return asked >= 2 && 2 * to_you >= asked;
+    return asked >= 2 && 2 * personal >= asked;
   }
 
   bool asks(std::size_t t) const {
     return turns_[t].asks && !scene_.is_dash(turns_[t].words.begin);
   }
 
-  bool addresses(TokenRange tokens) const {
+  bool holds(TokenRange tokens, WordClass c) const {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if (scene_.is(i, WordClass::kYou)) return true;
+      if (scene_.is(i, c)) return true;
     }
     return false;
+  }
+
+  /// A first person outside quotation marks.
+  bool speaks_of_itself(const Turn& turn) const {
+    auto marked = first_marked(turn.block);
+    for (std::uint32_t i = turn.words.begin; i < turn.words.end; ++i) {
+      while (marked != drafts_.end() && marked->tokens.end <= i) ++marked;
+      const bool inside = marked != drafts_.end() && marked->tokens.begin <= i;
+      if (!inside && scene_.is(i, WordClass::kMine)) return true;
+    }
+    return false;
+  }
+
+  /// The first quotation in marks of `block` or a later one.
+  std::vector<Draft>::const_iterator first_marked(std::uint32_t block) const {
+    const auto earlier = [](const Draft& d, std::uint32_t b) { return d.block < b; };
+    return std::lower_bound(drafts_.begin(), drafts_.begin() + marked_, block, earlier);
+  }
+
+  bool marked_in(std::uint32_t block) const {
+    const auto first = first_marked(block);
+    return first != drafts_.begin() + marked_ && first->block == block;
   }
 
   void add_unlabelled() {
@@ -196,6 +219,8 @@ class Interview {
         goes_on = false;
         continue;
       }
+      // A paragraph that quotes others is the article's own again.
+      if (goes_on && marked_in(turn.block)) answering = false;
       if (!answering) continue;
       if (goes_on) drafts_.back().continues = true;
       goes_on = answer(turn.block, scene_.block_tokens(turn.block), std::nullopt);
@@ -238,10 +263,9 @@ class Interview {
     draft.tokens = words;
     draft.quote.span = draft.quote.content = scene_.span(words);
     draft.subject = std::move(subject);
-    const auto earlier = [](const Draft& d, std::uint32_t b) { return d.block < b; };
-    const auto end = drafts_.begin() + marked_;
-    const auto first = std::lower_bound(drafts_.begin(), end, block, earlier);
-    const bool marked = first != end && first->quote.span.begin <= draft.quote.span.begin &&
+    const auto first = first_marked(block);
+    const bool marked = first != drafts_.begin() + marked_ &&
+                        first->quote.span.begin <= draft.quote.span.begin &&
                         first->quote.span.end + 1 >= draft.quote.span.end;
     if (!marked) drafts_.push_back(draft);
     return !marked;

@@ -60,8 +60,8 @@ class Judge {
     if (heads_clause) {
       if (p > 0 && line.mark(p - 1, ':') && words <= 2 && !starts_capital(d))
         return QuoteKind::kScare;
-      return line_goes_on(line, p) && words <= kTerm && !clause ? noun_phrase(d)
-                                                                : QuoteKind::kSpeech;
+      const bool term = line_goes_on(line, p) && !told_behind(line, p) && words <= kTerm && !clause;
+      return term ? noun_phrase(d) : QuoteKind::kSpeech;
     }
     if (drafts_[d].subject && !starts_capital(d)) return QuoteKind::kPartial;
     if (starts_capital(d) && !nouns_capital_ && words <= kLongName && !clause) {
@@ -113,6 +113,11 @@ class Judge {
       if (line.word(i)) return true;
     }
     return false;
+  }
+
+  /// "“Ni en agosto”, remacha.": a comma and one word, a verb that no lexicon knows.
+  static bool told_behind(const Line& line, std::uint32_t p) {
+    return line.mark(p + 1, ',') && line.lower(p + 2) && !line.word(p + 3);
   }
 
   bool starts_capital(std::uint32_t d) const {

@@ -10,13 +10,13 @@ namespace manicule {
 namespace {
 
 constexpr std::string_view kClassNames[] = {
-    "pronoun",   "oblique",   "someone",  "speaker", "article",     "indefinite",  "possessive",
-    "this",      "relative",  "that",     "whether", "and",         "subordinate", "preposition",
-    "auxiliary", "reflexive", "negation", "finite",  "conditional", "subjunctive", "honorific",
-    "person",    "group",     "source",   "work",    "naming",      "medium",      "month",
-    "clipped",   "credit",    "bare",     "of",      "as",          "perfect",     "office",
-    "saying",    "owner",     "passive",  "asks",    "answers",     "you",         "tells",
-    "by"};
+    "pronoun",   "oblique",   "someone",  "speaker", "article",  "indefinite",  "possessive",
+    "this",      "relative",  "that",     "whether", "and",      "subordinate", "preposition",
+    "auxiliary", "reflexive", "negation", "finite",  "indirect", "subjunctive", "honorific",
+    "person",    "group",     "source",   "work",    "naming",   "medium",      "month",
+    "clipped",   "credit",    "bare",     "of",      "as",       "perfect",     "office",
+    "saying",    "owner",     "passive",  "asks",    "answers",  "you",         "tells",
+    "by",        "to",        "mine",     "leads"};
 
 template <class Enum, class Names>
 bool read_name(std::string_view name, const Names& names, Enum& out) {
@@ -107,6 +107,7 @@ void load_phrases(const std::string& path, QuoteLexicon& lexicon, DataErrors& er
       return;
     }
     phrase.words = keys_of(line.fields[2]);
+    lexicon.verb_second |= phrase.role == PhraseRole::kTurned;
     auto& list = lexicon.phrases[phrase.words.front()];
     const auto longer = [](const CuePhrase& a, const CuePhrase& b) {
       return a.words.size() > b.words.size();

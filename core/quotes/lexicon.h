@@ -31,7 +31,7 @@ enum class WordClass : std::uint8_t {
   kReflexive,    ///< s', se, si, sich
   kNegation,     ///< not, ne
   kFinite,       ///< only a clause holds it: is, est, will
-  kConditional,  ///< hearsay: aurait, serait
+  kIndirect,     ///< a verb form that little but indirect speech has: sei, werde
   kSubjunctive,  ///< indirect speech: sei, habe, werde
   kHonorific,    ///< M., Mme, Dr, monsieur
   kPerson,       ///< a role or kind of person: minister, witness
@@ -55,7 +55,10 @@ enum class WordClass : std::uint8_t {
   kAnswers,      ///< labels an answer: A
   kYou,          ///< who is interviewed
   kTells,        ///< has the addressee, not the subject, behind it: told
-  kBy            ///< leads to who acts in a passive: by, par, von
+  kBy,           ///< leads to who acts in a passive: by, par, von
+  kTo,           ///< begins an infinitive behind a verb that may do without "that": to
+  kMine,         ///< of the first person, in any case: I, me, my
+  kLeads         ///< a verb whose infinitive tells what was said: vient (d'annoncer), tient (a ...)
 };
 
 /// The form of a cue verb.
@@ -115,6 +118,8 @@ struct CuePhrase {
 struct QuoteLexicon {
   WordMap<WordInfo> words;
   WordMap<std::vector<CuePhrase>> phrases;  ///< by their first word, longest first
+  /// The verb stands second, whatever the clause begins with: told by its phrases of role kTurned.
+  bool verb_second = false;
 
   /// Reads words.tsv, phrases.tsv, verbs.tsv and conjugation.tsv of `folder` ("fr/quotes/").
   static QuoteLexicon load(const std::string& folder, DataErrors& errors);

@@ -37,7 +37,7 @@ bool Line::genitive(std::uint32_t i) const {
 
 bool Line::finite(std::uint32_t i) const {
   const bool verb = is(i, WordClass::kFinite) || is(i, WordClass::kAuxiliary) ||
-                    is(i, WordClass::kSubjunctive) || is(i, WordClass::kConditional);
+                    is(i, WordClass::kSubjunctive) || is(i, WordClass::kIndirect);
   return verb && !is(i, WordClass::kArticle) && !is(i, WordClass::kPronoun) && !noun_here(i);
 }
 

@@ -168,6 +168,7 @@ class PhraseReader {
     if (head_ && line_.adverb(i_)) return false;
     if (head_ && (line_.is(i_, WordClass::kAuxiliary) || acts())) return false;
     if (head_ && is_postposition(i_)) return false;
+    if (is_turned_verb()) return false;
     if (head_ && line_.is(i_ + 1, WordClass::kAs) && cue_reading(line_, i_, true) != nullptr) {
       return false;  // "door de coalitie afgedaan als"
     }
@@ -184,6 +185,13 @@ class PhraseReader {
     return true;
   }
 
+  /// "Volgens de politie verliep ...": where adjectives stand before their noun, a word behind a
+  /// known noun that is neither a name nor linked to it begins something else.
+  bool is_turned_verb() const {
+    return known_head_ && line_.scene->lexicon().verb_second && line_.at[i_ - 1] == *head_ &&
+           line_.lower(i_) && !line_.determiner(i_) && !line_.is(i_, WordClass::kPreposition);
+  }
+
   /// A finite verb, and no noun that looks like one.
   bool acts() const {
     return line_.finite(i_) && !noun(line_, i_) && !(line_.genitive(i_) && line_.word(i_ + 1));
@@ -192,7 +200,11 @@ class PhraseReader {
   /// A description goes on with "of" and with a name: "analysts at Kotwal", not "in the debate".
   bool genitive_ahead() const {
     if (i_ >= begin_ + 8) return false;
-    if (line_.is(i_, WordClass::kOf) || line_.determiner(i_)) return true;
+    if (line_.is(i_, WordClass::kOf)) return true;
+    if (line_.determiner(i_)) {  // "de la ville", "Sprecher der Bahn", "le site Les Ondes"
+      return line_.is(i_ - 1, WordClass::kPreposition) || line_.is(i_ - 1, WordClass::kOf) ||
+             line_.scene->lexicon().verb_second || !line_.lower(i_);
+    }
     std::uint32_t k = i_ + 1;
     while (line_.determiner(k)) ++k;
     return line_.name(k) != Scene::kNoName &&
@@ -313,7 +325,7 @@ std::optional<Subject> subject_at(const Line& line, std::uint32_t i, SubjectOpti
   }
   if (i >= line.size() || line.gap(i)) return std::nullopt;
   if (options.oblique && line.is(i, WordClass::kOblique) &&
-      (!line.is(i, WordClass::kPossessive) || line.punctuation(i + 1))) {
+      (!line.determiner(i) || line.punctuation(i + 1))) {
     return pronoun_at(line, i);
   }
   const bool stands_alone = !line.determiner(i) || line.punctuation(i + 1) || line.finite(i + 1) ||

@@ -23,6 +23,7 @@ class Builder {
       const bool goes_on = reading.continues && open_.size() == 1;
       leave_open(text.end, goes_on);
     }
+    continued_ = reading.continues;
   }
 
  private:
@@ -72,7 +73,11 @@ class Builder {
   void slip(Span span, std::string_view key) { out_.slips.push_back({span, key, {}, {}}); }
 
   void open(const Mark& mark) {
-    if (mark.faces_close && !mark.faces_open) slip(mark.span, "quote-mark.wrong-direction");
+    // "»Mi madre ...": in Spanish the closing mark opens the paragraphs that go on.
+    const bool goes_on = continued_ && mark.span.begin == document_.blocks[block_].span.begin;
+    if (mark.faces_close && !mark.faces_open && !goes_on) {
+      slip(mark.span, "quote-mark.wrong-direction");
+    }
     MarkedSpan span;
     span.span = mark.span;
     span.content.begin = mark.span.end;
@@ -159,6 +164,7 @@ class Builder {
   Pairing& out_;
   std::vector<std::uint32_t> open_;
   std::uint32_t block_ = 0;
+  bool continued_ = false;   // the block before ends inside a quotation
   std::uint32_t floor_ = 0;  // end of the last outermost span of the block
 };
 

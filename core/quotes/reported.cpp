@@ -49,6 +49,13 @@ class LineReader {
   bool source_before(std::uint32_t i) {
     const auto phrase = phrase_at(line_, i);
     if (!phrase) return false;
+    if (phrase->phrase->role == PhraseRole::kOwn && clauses_.boundary(i) &&
+        !(i > 0 && line_.mark(i - 1, ',')) && line_.mark(phrase->end, ',') &&
+        line_.word(phrase->end + 1)) {  // "À l'en croire, …"
+      const std::uint32_t begin = phrase->end + 1;
+      return add(begin, clauses_.end_of(begin), line_.span(i, phrase->end), phrase->phrase->stance,
+                 source_within(line_, i, *phrase));
+    }
     if (phrase->phrase->role == PhraseRole::kAfter) {  // "Einem Staatssekretär zufolge ..."
       auto subject = subject_before(line_, clause_begin(line_, i), i);
       if (!subject) return false;
@@ -150,14 +157,22 @@ class LineReader {
       if (line_.is(group->end - 1, WordClass::kTells)) return false;
       std::uint32_t next = group->end;
       while (line_.is(next, WordClass::kMonth) || line_.is(next, WordClass::kReflexive)) ++next;
+      if (!group->enclitic && line_.mark(group->end, ',') && form == VerbForm::kFinite &&
+          !line_.is(group->begin, WordClass::kMine)) {
+        return incise(i, *group, group->end, std::nullopt);  // "Da allora, dice, ..."
+      }
       subject = subject_at(line_, group->enclitic.value_or(next), {});
+      if (subject && !group->enclitic && subject->kind == SubjectKind::kPronoun) {
+        subject = subject_behind(line_, next);
+      }
       if (!subject || !speaks(*line_.scene, *subject)) return false;
       // "..., said it had": that is the subject of what is said.
       const std::uint32_t behind = subject->end;
       if (!group->enclitic && behind < size_ && (line_.finite(behind) || reads_verb(behind)))
         return false;
       if (!group->enclitic && subject->kind == SubjectKind::kPronoun && behind < size_ &&
-          !line_.mark(behind, ',')) {
+          !line_.mark(behind, ',') && !line_.adverb(behind) &&
+          !line_.is(behind, WordClass::kPreposition)) {
         return false;
       }
       if (line_.is(group->end, WordClass::kThat)) return false;
@@ -170,36 +185,38 @@ class LineReader {
       if (group->end < size_ && !line_.mark(group->end, ',')) return false;
       after = group->end;
     }
-    if (!group->verb->is(CueUse::kSays) && !group->verb->is(CueUse::kUtters)) return false;
-    const Span cue = line_.span(group->begin, group->end);
-    const std::uint32_t begin = clauses_.own_begin(i);
-    // "un avion qui, assure le mécanicien, démarre toujours"
-    if (i >= 2 && (line_.is(i - 2, WordClass::kRelative) || line_.is(i - 2, WordClass::kThat)) &&
-        line_.mark(after, ',')) {
-      return add(after + 1, clauses_.end_of(after + 1), cue, group->verb->stance, subject);
-    }
-    if (is_apposition(begin, i - 1)) return false;
-    const bool aside =
-        line_.is(begin, WordClass::kSubordinate) && clauses_.next_comma(begin) + 1 == i;
-    if (aside && !line_.mark(after, ',')) return false;  // "Da er krank war, sagte er ab"
-    if (clauses_.words(begin, i) < 3) {
-      if (!line_.mark(after, ',')) return false;
-      return add(after + 1, clauses_.end_of(after + 1), cue, group->verb->stance, subject);
-    }
-    if (!add(begin, i - 1, cue, group->verb->stance, subject)) return false;
-    found_.back().end = std::max(found_.back().end, found_.back().begin);
-    return true;
+    return incise(i, *group, after, subject);
   }
 
-  /// "Sa fille, Saskia, décrit ...": what stands before the comma is a subject, not a sentence.
-  bool is_apposition(std::uint32_t begin, std::uint32_t comma) const {
-    if (clauses_.next_comma(begin) >= comma) return false;
-    const bool ends_in_name = comma > 0 && line_.name(comma - 1) != Scene::kNoName;
-    if (!ends_in_name && line_.name(begin) == Scene::kNoName) return false;
-    for (std::uint32_t i = begin; i < comma; ++i) {
-      if (line_.finite(i)) return false;
+  /// Reports what stands around the verb and its speaker in [i, after).
+  bool incise(std::uint32_t i, const VerbGroup& group, std::uint32_t after,
+              const std::optional<Subject>& subject) {
+    if (!group.verb->is(CueUse::kSays) && !group.verb->is(CueUse::kUtters)) return false;
+    const Span cue = line_.span(group.begin, group.end);
+    const std::uint32_t begin = clauses_.own_begin(i);
+    const bool parted = line_.mark(after, ',');
+    const bool aside =
+        line_.is(begin, WordClass::kSubordinate) && clauses_.next_comma(begin) + 1 == i;
+    if (aside && !parted) return false;  // "Da er krank war, sagte er ab"
+    // "un avion qui, assure le mécanicien, démarre toujours"
+    const bool leads_on =
+        i >= 2 && (line_.is(i - 2, WordClass::kRelative) || line_.is(i - 2, WordClass::kThat));
+    const bool beginning = leads_on || clauses_.words(begin, i) < 3 || is_phrase(begin, i - 1);
+    if (parted && beginning) {
+      return add(after + 1, clauses_.end_of(after + 1), cue, group.verb->stance, subject);
     }
-    return true;
+    if (clauses_.words(begin, i) < 3 || apposes(line_, begin, i - 1)) return false;
+    return add(begin, i - 1, cue, group.verb->stance, subject);
+  }
+
+  /// "The vicar at the time, she claims, ...": a noun phrase or an adverbial, not yet a sentence.
+  bool is_phrase(std::uint32_t begin, std::uint32_t comma) const {
+    constexpr std::uint32_t kLongest = 8;
+    if (comma > begin + kLongest || clauses_.next_comma(begin) != comma) return false;
+    if (line_.is(begin, WordClass::kPreposition)) return comma <= begin + kLongest / 2;
+    const auto subject = subject_at(line_, begin, {});
+    return subject && subject->kind != SubjectKind::kPronoun &&
+           skip_adjuncts(line_, subject->end) >= comma;
   }
 
   bool reads_verb(std::uint32_t i) const {
@@ -217,7 +234,7 @@ class LineReader {
     if (!group || group->negated || !group->verb->is(CueUse::kSays)) return false;
     if (group->end != i + 1 && group->verb->complement.empty() && !group->enclitic) return false;
     if (group->verb->form == VerbForm::kParticiple && !group->after_auxiliary) return false;
-    std::uint32_t begin = content_begin(line_, clauses_, *group);
+    std::uint32_t begin = content_begin(line_, drafts_, clauses_, *group);
     if (begin == 0 && opened_by_as(*group)) begin = clauses_.next_comma(group->end) + 1;
     if (begin == 0 || begin >= size_) return false;
     if (group->verb->form == VerbForm::kInfinitive && !bound_infinitive(group->begin)) return false;
@@ -228,6 +245,11 @@ class LineReader {
     const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
     if (!found_.empty() && (bound || line_.is(group->begin - 1, WordClass::kAnd))) {
       subject = found_.back().subject;
+    } else if (bound && !led(group->begin)) {
+      if (const auto quoted = quotation_before(group->begin)) {
+        const Draft& draft = drafts_[drafts_[*quoted].said_with.value_or(*quoted)];
+        if (draft.quote.kind == QuoteKind::kSpeech) subject = draft.subject;
+      }
     }
     // What people think of themselves is no report.
     if (subject && in_quote_ && !line_.is(begin - 1, WordClass::kWhether) &&
@@ -258,12 +280,28 @@ class LineReader {
 
   /// "..., a-t-il lancé avant d'assurer que": the infinitive goes on with what was said.
   bool bound_infinitive(std::uint32_t verb) const {
+    if (led(verb)) return true;
     if (verb == 0 || !line_.is(verb - 1, WordClass::kPreposition)) return false;
-    if (!found_.empty()) return true;
-    for (std::uint32_t k = verb; k-- > (verb > 40 ? verb - 40 : 0);) {
-      if (line_.gap(k)) return true;
+    return !found_.empty() || quotation_before(verb);
+  }
+
+  /// "vient d'annoncer que", "a tenu à préciser que": the infinitive is what was said.
+  bool led(std::uint32_t verb) const {
+    constexpr std::uint32_t kReach = 3;
+    for (std::uint32_t k = verb; k-- > (verb > kReach ? verb - kReach : 0);) {
+      if (line_.is(k, WordClass::kLeads)) return true;
+      if (!line_.is(k, WordClass::kPreposition) && !line_.is(k, WordClass::kTo)) return false;
     }
     return false;
+  }
+
+  /// The draft of the last quotation not far before index `i`.
+  std::optional<std::uint32_t> quotation_before(std::uint32_t i) const {
+    constexpr std::uint32_t kReach = 40;
+    for (std::uint32_t k = i; k-- > (i > kReach ? i - kReach : 0);) {
+      if (line_.gap(k)) return line_.draft(k);
+    }
+    return std::nullopt;
   }
 
   /// "Zipaisa, which says it has ..., went down"

@@ -43,7 +43,7 @@ class Finder {
   std::uint32_t gap(std::uint32_t d) const { return layout_.places[d].gap; }
 
   void set(std::uint32_t d, CueFound cue, std::uint32_t at) {
-    drafts_[d].quote.cue = cue.span;
+    if (!cue.span.empty()) drafts_[d].quote.cue = cue.span;
     drafts_[d].quote.stance = cue.stance;
     drafts_[d].subject = cue.subject;
     found_[d] = std::move(cue);
@@ -217,15 +217,7 @@ class Finder {
 
   /// "by her own account"
   bool own_words(std::uint32_t d, std::uint32_t i, const PhraseAt& phrase) {
-    std::optional<Subject> subject;
-    for (std::uint32_t k = i; k < phrase.end; ++k) {
-      if (!line().is(k, WordClass::kPossessive)) continue;
-      subject = Subject{};
-      subject->kind = SubjectKind::kPronoun;
-      subject->span = line().span(k, k + 1);
-      subject->head = line().at[k];
-      subject->gender = scene_.info(line().at[k]).gender;
-    }
+    const auto subject = source_within(line(), i, phrase);
     set(d, {line().span(i, phrase.end), phrase.phrase->stance, nullptr, subject, true}, i);
     return true;
   }
@@ -293,8 +285,22 @@ class Finder {
       if (subject->kind == SubjectKind::kName || subject->kind == SubjectKind::kPronoun ||
           scene_.is(subject->head, WordClass::kPerson)) {
         drafts_[d].subject = subject;
+        return;
       }
     }
+    drafts_[d].subject = pronoun_of(previous);
+  }
+
+  /// The last "he" or "she" of a sentence: "What does she make of the fame? “…”".
+  std::optional<Subject> pronoun_of(const Line& line) const {
+    constexpr std::uint32_t kReach = 30;
+    const std::uint32_t end = line.size();
+    for (std::uint32_t i = end; i-- > (end > kReach ? end - kReach : 0);) {
+      if (line.gap(i) || !line.is(i, WordClass::kPronoun) || line.determiner(i)) continue;
+      const Gender gender = scene_.info(line.at[i]).gender;
+      if (gender == Gender::kMasculine || gender == Gender::kFeminine) return pronoun_at(line, i);
+    }
+    return std::nullopt;
   }
 
   /// "Il écrit dans un courriel :", and the quotation is the next paragraph.

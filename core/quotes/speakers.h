@@ -10,7 +10,7 @@ namespace manicule {
 
 /// What points at a speaker, and how it stands to the quotation.
 struct CueFound {
-  Span span;
+  Span span;  ///< empty where no word tells it, only the order: "«…»: Ana Gil shows"
   Stance stance = Stance::kNeutral;
   const CueVerb* verb = nullptr;  ///< null for a phrase
   std::optional<Subject> subject;

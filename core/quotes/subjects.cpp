@@ -46,6 +46,29 @@ std::uint32_t dateline_end(const Line& line, std::uint32_t limit) {
   return 0;
 }
 
+/// "Asked whether the state would pay, ...": a participle clause before the sentence proper.
+bool is_fronted(const Line& line, std::uint32_t from, std::uint32_t to) {
+  if (to >= line.size() || line.gap(to) || !line.mark(to, ',')) return false;
+  const CueVerb* verb = cue_reading(line, from, true);
+  if (verb == nullptr || line.name(from) != Scene::kNoName) return false;
+  return from == 0 || line.punctuation(from - 1);
+}
+
+/// Behind the noun phrase in an oblique case that begins at `i`.
+std::uint32_t oblique_end(const Line& line, std::uint32_t i) {
+  const auto phrase = subject_at(line, i, {});
+  return phrase ? std::max(i + 1, phrase->end) : i + 1;
+}
+
+/// "Dem Sender sagte er", "Bei der Bahn spricht man von": a subject behind the verb that can be
+/// nothing else.
+bool takes_turned_subject(const Line& line, std::uint32_t i) {
+  if (!line.scene->lexicon().verb_second || line.name(i) != Scene::kNoName) return false;
+  if (line.is(i, WordClass::kSomeone)) return !line.determiner(i);
+  return line.is(i, WordClass::kPronoun) && !line.is(i, WordClass::kOblique) &&
+         line.scene->info(line.at[i]).gender == Gender::kMasculine;
+}
+
 }  // namespace
 
 std::uint32_t clause_begin(const Line& line, std::uint32_t i) {
@@ -77,8 +100,12 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
   }
   segments.emplace_back(start, verb);
 
+  // "Dem Gutachten zufolge"
+  const auto source = phrase_at(line, verb);
+  const bool oblique = source && source->phrase->role == PhraseRole::kAfter;
   const auto head_of = [&](std::uint32_t from, std::uint32_t to) -> std::optional<Subject> {
     const bool beside_verb = to == verb;
+    if (is_fronted(line, from, to)) return std::nullopt;
     while (from < to &&
            (line.is(from, WordClass::kAnd) || line.adverb(from) ||
             line.is(from, WordClass::kThat) || line.is(from, WordClass::kSubordinate))) {
@@ -104,9 +131,14 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
         i = skip_adjuncts(line, i);
         if (i >= to) break;
       }
+      if (!oblique && line.determiner(i) && line.is(i, WordClass::kOblique)) {
+        i = std::min(to, oblique_end(line, i)) - 1;  // "Dem RBB sagte er"
+        continue;
+      }
       if (i < to && !line.punctuation(i) &&
           (line.determiner(i) || line.name(i) != Scene::kNoName || line.is(i, WordClass::kPerson) ||
-           line.is(i, WordClass::kHonorific))) {
+           line.is(i, WordClass::kHonorific) ||
+           (i == 0 && (line.is(i, WordClass::kSource) || line.is(i + 1, WordClass::kGroup))))) {
         auto found = subject_at(line, i, {});
         if (found && found->span.end <= line.scene->token(line.at[verb]).span.begin) return found;
       }
@@ -177,6 +209,7 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
                                     const VerbGroup& group, std::uint32_t limit) {
   if (group.enclitic) return subject_at(line, *group.enclitic, {});
   const std::uint32_t begin = clause_begin(line, group.begin);
+  if (takes_turned_subject(line, group.end)) return subject_at(line, group.end, {});
   const bool inverted = group.begin == 0 || line.mark(group.begin - 1, ',');
   if (inverted && line.is(group.end, WordClass::kPronoun) && !line.finite(group.end + 1) &&
       line.scene->info(line.at[group.end]).gender != Gender::kUnknown) {
@@ -190,6 +223,7 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
   if (auto subject = subject_behind(line, group.end)) {
     const bool someone = subject->kind == SubjectKind::kName ||
                          subject->kind == SubjectKind::kPronoun ||
+                         subject->kind == SubjectKind::kSomeone ||
                          line.scene->is(subject->head, WordClass::kPerson) ||
                          line.scene->is(subject->head, WordClass::kGroup);
     if (someone && subject->end <= limit) return subject;
@@ -205,6 +239,39 @@ std::optional<Subject> passive_agent(const Line& line, const VerbGroup& group, s
     if (auto subject = subject_at(line, i + 1, {.oblique = true})) return subject;
   }
   return std::nullopt;
+}
+
+std::optional<Subject> source_within(const Line& line, std::uint32_t begin,
+                                     const PhraseAt& phrase) {
+  for (std::uint32_t k = begin; k < phrase.end; ++k) {
+    if (!line.is(k, WordClass::kPossessive)) continue;
+    Subject subject;
+    subject.kind = SubjectKind::kPronoun;
+    subject.span = line.span(k, k + 1);
+    subject.head = line.at[k];
+    subject.gender = line.scene->info(line.at[k]).gender;
+    return subject;
+  }
+  return std::nullopt;
+}
+
+bool apposes(const Line& line, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 30;
+  if (begin >= end || end > begin + kLongest) return false;
+  const auto subject = subject_at(line, begin, {});
+  if (!subject || subject->kind == SubjectKind::kPronoun) return false;
+  if (subject->end != end && !line.mark(subject->end, ',')) return false;
+  // "L'azienda, che nel 2025 ha perso quasi 18 milioni"
+  std::uint32_t behind = subject->end + 1;
+  if (line.is(behind, WordClass::kPreposition)) ++behind;
+  const bool relative = subject->end < end && line.is(behind, WordClass::kRelative) &&
+                        !line.is(behind, WordClass::kArticle);
+  std::uint32_t commas = 0;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (!relative && !line.gap(i) && line.finite(i)) return false;
+    commas += line.mark(i, ',');
+  }
+  return relative ? commas == 1 : commas > 0;
 }
 
 bool speaks(const Scene& scene, const Subject& subject) {

@@ -34,6 +34,13 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
 /// as '...'", "werd door X afgedaan als '...'", "called '...' by X".
 std::optional<Subject> passive_agent(const Line& line, const VerbGroup& group, std::uint32_t gap);
 
+/// The possessive that a phrase of role kOwn holds: "by her own account"; nothing in "à l'en
+/// croire".
+std::optional<Subject> source_within(const Line& line, std::uint32_t begin, const PhraseAt& phrase);
+
+/// Whether [begin, end) is a noun phrase and, behind a comma, what it is: "Ana Gil, autora de".
+bool apposes(const Line& line, std::uint32_t begin, std::uint32_t end);
+
 /// Whether `subject` is someone who can speak: a person, a group, a source or a pronoun.
 bool speaks(const Scene& scene, const Subject& subject);
 
