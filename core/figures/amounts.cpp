@@ -1,5 +1,6 @@
 #include "figures/amounts.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -100,6 +101,24 @@ bool is_mode(const Match& match, std::string_view mode) {
   return given != nullptr && given->text == mode;
 }
 
+/// Whether a percentage stands shortly before or after the match: "points" alone may be of a game.
+bool percent_is_near(const Match& match) {
+  constexpr std::uint32_t kBefore = 200;  // bytes
+  constexpr std::size_t kAfter = 12;      // atoms
+  const std::uint32_t begin = match.atoms[match.begin].span.begin;
+  if (match.before != nullptr) {
+    for (auto figure = match.before->rbegin(); figure != match.before->rend(); ++figure) {
+      if (begin - figure->span.end > kBefore) break;
+      if (figure->kind == FigureKind::kPercent) return true;
+    }
+  }
+  const std::size_t end = std::min(match.atoms.size(), match.end + kAfter);
+  for (std::size_t at = match.end; at < end; ++at) {
+    if (match.atoms[at].reading(kPercentSign) != nullptr) return true;
+  }
+  return false;
+}
+
 void finish(const Match& match, FigureKind kind, std::string value, Found& found) {
   found.kind = kind;
   found.value = std::move(value);
@@ -139,7 +158,9 @@ bool read_percent(const Match& match, Found& found) {
     if (!low || amount->high.has_value() != high.has_value()) return false;
     amount = Amount{*low, high};
   }
-  const bool points = basis_points || is_mode(match, "pp");
+  const bool bare = is_mode(match, "points");
+  if (bare && amount->low.is_integer() && !percent_is_near(match)) return false;
+  const bool points = bare || basis_points || is_mode(match, "pp");
   finish(match, FigureKind::kPercent, print(*amount) + (points ? "pp" : ""), found);
   return true;
 }

@@ -62,7 +62,7 @@ class Atomizer {
   void add_compound(const Token& token, std::uint32_t index);
   void add_numeral(Atom whole);
   void add_piece(Span span, const Atom& like, bool first, bool suffix);
-  bool joins_numeral(const FigureLexicon::Node& phrase, std::size_t next) const;
+  bool joins_numeral(const FigureLexicon::Node& phrase, bool counted, std::size_t next) const;
   void join_numerals();
   void find_phrases();
   void collect_classes();

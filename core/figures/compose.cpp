@@ -49,11 +49,13 @@ void Atomizer::find_phrases() {
 }
 
 /// Whether a phrase that numbers are composed of is meant before atoms_[next]: "half a" makes one
-/// number with "million" alone.
-bool Atomizer::joins_numeral(const FigureLexicon::Node& phrase, std::size_t next) const {
+/// number with "million" alone, and "and a half" adds to something counted.
+bool Atomizer::joins_numeral(const FigureLexicon::Node& phrase, bool counted,
+                             std::size_t next) const {
   const auto& readings = phrase.readings;
-  if (std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
-        return reading.klass != kHalfBefore && is_numeral(reading.klass);
+  if (std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        return reading.klass != kHalfBefore && is_numeral(reading.klass) &&
+               (reading.klass != kHalfAfter || counted);
       })) {
     return true;
   }
@@ -76,12 +78,14 @@ void Atomizer::join_numerals() {
     }
     const FigureLexicon::Node* node = atom.node;
     const FigureLexicon::Node* best = node;
+    const bool counted =
+        out > 0 && (atoms_[out - 1].node != nullptr || atoms_[out - 1].kind == TokenKind::kNumber);
     std::size_t end = i + 1;
     WordKey key = atom.key;
     for (std::size_t j = i + 1; node != nullptr && node->continues && j < atoms_.size(); ++j) {
       key = FigureLexicon::join(key, atoms_[j].key);
       node = lexicon_.find(key);
-      if (node != nullptr && node->numeral && joins_numeral(*node, j + 1)) {
+      if (node != nullptr && node->numeral && joins_numeral(*node, counted, j + 1)) {
         best = node;
         end = j + 1;
       }

@@ -13,7 +13,7 @@ constexpr std::string_view kBuiltinNames[] = {
     "padded", "digits2", "scaled", "article",    "ordinal", "card",    "hundred",
     "scale",  "dscale",  "ocard",  "ohundred",   "oscale",  "osuffix", "join",
     "point",  "half",    "halfof", "fracsign",   "lead",    "sign",    "ccode",
-    "csign",  "usymbol", "frac",   "collective", "nonoun",  "plain"};
+    "csign",  "usymbol", "frac",   "collective", "nonoun",  "percent", "plain"};
 static_assert(std::size(kBuiltinNames) == kFirstFreeClass);
 
 /// The class of the piece that `c` belongs to: pieces are runs of letters, of digits, or one mark.

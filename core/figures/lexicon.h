@@ -71,6 +71,7 @@ enum BuiltinClass : ClassId {
   kFraction,       ///< "quarts": a part of what is counted
   kCollective,     ///< "dozens"
   kNoNoun,         ///< a word that no noun is counted by: "14 million in 2020"
+  kPercentSign,    ///< "%", "per cent"
   kPlainWord,      ///< not a number, although it looks like one: "eenvoudig"
   kFirstFreeClass
 };
