@@ -194,24 +194,42 @@ Mark quote_mark(std::string_view mark) {
   return Mark::kNone;
 }
 
-/// Marks the words between quotation marks that stand in one sentence.
+/// What mark `i` does where it stands: one that clings to the word on one side only tells by that,
+/// whichever way it turns (German sets >>Wort<<).
+Mark mark_at(const NameWords& all, std::uint32_t i, std::string_view utf8) {
+  const NameWord& word = all.words[i];
+  if (word.shape != WordShape::kPunctuation) return Mark::kNone;
+  const std::string_view text = utf8.substr(word.span.begin, word.span.size());
+  const Mark mark = quote_mark(text);
+  if (mark == Mark::kNone || text == "\xE2\x80\x99") return mark;
+  const bool first = i == 0 || word.space_before;
+  const bool last = i + 1 == all.words.size() || all.words[i + 1].space_before ||
+                    all.words[i + 1].shape == WordShape::kPunctuation;
+  if (first == last) return mark;
+  return first ? Mark::kOpens : Mark::kCloses;
+}
+
+/// Marks the words between quotation marks that stand in one sentence, and gives all opening and
+/// all closing marks one key, so that what was learnt of one style of marks holds for the others.
 void find_quotes(NameWords& all, const NameSentence& sentence, std::string_view utf8) {
+  static const WordKey kOpening = word_key("\xC2\xAB"), kClosing = word_key("\xC2\xBB");
   std::uint32_t begin = 0;
   bool inside = false;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    const NameWord& word = all.words[i];
-    if (word.shape != WordShape::kPunctuation) continue;
-    const Mark mark = quote_mark(utf8.substr(word.span.begin, word.span.size()));
+    const Mark mark = mark_at(all, i, utf8);
     if (mark == Mark::kNone) continue;
+    NameWord& word = all.words[i];
     if (inside && mark != Mark::kOpens) {
       for (std::uint32_t j = begin; j < i; ++j) {
         all.words[j].quote_begin = begin;
         all.words[j].quote_end = i;
       }
       inside = false;
+      word.key = word.token_key = kClosing;
     } else if (mark != Mark::kCloses) {
       inside = true;
       begin = i + 1;
+      word.key = word.token_key = kOpening;
     }
   }
 }

@@ -32,8 +32,10 @@ std::string pack_model(const ModelParts& parts, const PackOptions& options) {
   out += static_cast<char>(kLabels);
   put_f32(out, options.step);
   for (std::size_t a = 0; a < kLabels; ++a) {
-    for (std::size_t b = 0; b < kLabels; ++b)
-      put_f32(out, std::max(parts.first->transitions()[a][b], kImpossible));
+    for (std::size_t b = 0; b < kLabels; ++b) {
+      const float shift = b == kOutside ? options.outside : 0;
+      put_f32(out, std::max(parts.first->transitions()[a][b] - shift, kImpossible));
+    }
   }
   out += static_cast<char>(parts.calibration.size());
   for (const auto& [probability, right] : parts.calibration) {

@@ -11,6 +11,7 @@ namespace manicule::train {
 struct PackOptions {
   float step = 1.0F / 24;    ///< weights are rounded to multiples of it
   float least = 1.75F / 24;  ///< smaller weights are dropped
+  float outside = 0;         ///< taken off the score of every word outside all names
 };
 
 /// What a model is made of.
