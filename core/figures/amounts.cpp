@@ -88,6 +88,9 @@ std::optional<Amount> read_amount(const Match& match) {
   const bool divided = !(parts == Decimal::of(1));
   if (divided && !each([&](Decimal d) { return divide(d, parts); })) return {};
   if (amount.high && !(amount.low < *amount.high)) return {};
+  // "-15 at 2000 metres": what begins below zero does not go up far.
+  constexpr int kFar = 150;
+  if (amount.high && amount.low.mantissa < 0 && Decimal::of(kFar) < *amount.high) return {};
   return amount;
 }
 
@@ -159,7 +162,8 @@ bool read_percent(const Match& match, Found& found) {
     amount = Amount{*low, high};
   }
   const bool bare = is_mode(match, "points");
-  if (bare && amount->low.is_integer() && !percent_is_near(match)) return false;
+  const bool whole = amount->low.is_integer() || match.has(Slot::kOf);
+  if (bare && whole && !percent_is_near(match)) return false;
   const bool points = bare || basis_points || is_mode(match, "pp");
   finish(match, FigureKind::kPercent, print(*amount) + (points ? "pp" : ""), found);
   return true;

@@ -52,12 +52,25 @@ const Figure* nearest_money(const std::vector<Figure>& figures, std::size_t at, 
   return nearest;
 }
 
+/// The code of the only currency of the figures; empty where there is none or more than one.
+std::string only_currency(const std::vector<Figure>& figures) {
+  std::string code;
+  for (const Figure& figure : figures) {
+    if (figure.kind != FigureKind::kMoney) continue;
+    const std::string own = figure.value.substr(figure.value.size() - kCode);
+    if (!code.empty() && own != code) return {};
+    code = own;
+  }
+  return code;
+}
+
 }  // namespace
 
 void inherit_currencies(const Document& document, const FigureLexicon& lexicon,
                         std::vector<Figure>& figures) {
   const auto& tokens = document.tokens;
   auto sentence = document.sentences.begin();
+  const std::string usual = only_currency(figures);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     Figure& figure = figures[i];
     if (figure.kind != FigureKind::kNumber || figure.value.back() == 'x') continue;
@@ -80,10 +93,12 @@ void inherit_currencies(const Document& document, const FigureLexicon& lexicon,
     // The sentence, and what stands shortly before it.
     const std::uint32_t shortly = begin < kNear ? 0 : begin - kNear;
     const Span whole{std::min(shortly, first->span.begin), (last - 1)->span.end};
-    if (const Figure* money = nearest_money(figures, i, whole)) {
-      figure.kind = FigureKind::kMoney;
-      figure.value += ' ' + money->value.substr(money->value.size() - kCode);
-    }
+    const Figure* money = nearest_money(figures, i, whole);
+    const std::string code =
+        money == nullptr ? usual : money->value.substr(money->value.size() - kCode);
+    if (code.empty()) continue;
+    figure.kind = FigureKind::kMoney;
+    figure.value += ' ' + code;
   }
 }
 
