@@ -7,6 +7,7 @@
 
 #include "figures/dates.h"
 #include "figures/slots.h"
+#include "figures/stretch.h"
 #include "figures/tense.h"
 #include "figures/timex_distance.h"
 #include "figures/timex_resolve.h"
@@ -73,6 +74,7 @@ class FrameReader {
   bool open = false;
   bool coming = false;
   bool closest = false;
+  bool fits = false;  ///< only where the weekday is that of a day near
 
   /// False when the words contradict each other.
   bool read(const Match& match) {
@@ -117,6 +119,9 @@ class FrameReader {
         return true;
       case Slot::kClosest:
         closest = true;
+        return true;
+      case Slot::kFits:
+        fits = true;
         return true;
       case Slot::kConsecutive:
         consecutive = integer(reading).value_or(0);
@@ -267,6 +272,16 @@ std::optional<Day> focus_of(const Match& match, Grain unit, std::optional<Day> t
   return {};
 }
 
+/// Whether the day, of a weekday and a number, is one of that weekday and few weeks away: "Thursday
+/// 27 votes were cast" is seldom both.
+bool fits_near(const TimexFrame& said, const Timex& timex, const TimexContext& context) {
+  constexpr std::int64_t kFew = 21;  // days
+  const auto day = first_day(timex);
+  if (!day || !context.today) return false;
+  const std::int64_t away = to_serial(*day) - to_serial(*context.today);
+  return weekday(*day) == said.get(TimexField::kWeekday) && away <= kFew && away >= -kFew;
+}
+
 /// Whether a year that stands alone before a common noun rather counts it: "1500 personas", "deux
 /// mille francs".
 bool counts_something(const Match& match, const TimexFrame& frame) {
@@ -310,6 +325,7 @@ bool read_date(const Match& match, Found& found) {
                                    : resolve(said, context);
   if (!range) return false;
   if (frames.consecutive != 0 && !is_consecutive(*range, frames.consecutive)) return false;
+  if (frames.fits && !fits_near(said, range->first, context)) return false;
   found.kind = range->first.clock ? FigureKind::kTime : FigureKind::kDate;
   found.value = to_value(*range);
   if (match.has(Slot::kApprox)) found.modifier = Modifier::kApprox;

@@ -43,6 +43,7 @@ enum class Slot : std::uint8_t {
   kClosest,
   kConsecutive,
   kBeside,
+  kFits,
   kDateFields  ///< this and what follows are the fields of figures/timex.h, under their names
 };
 
@@ -78,7 +79,8 @@ constexpr std::string_view kSlotNames[] = {"",
                                            "less",
                                            "closest",
                                            "consecutive",
-                                           "beside"};
+                                           "beside",
+                                           "fits"};
 static_assert(std::size(kSlotNames) == static_cast<std::size_t>(Slot::kDateFields));
 
 }  // namespace manicule
