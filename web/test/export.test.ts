@@ -2,9 +2,11 @@ import { DOMParser } from '@xmldom/xmldom';
 import { parse } from 'csv-parse/sync';
 import { expand, toRDF } from 'jsonld';
 import { describe, expect, it } from 'vitest';
+import type { AnnotationDocument, Figure, FigureKind } from '../src/core/document';
 import { kFormats, type Format } from '../src/export';
 import type { ExportInput } from '../src/export/input';
 import { addMark, decide } from '../src/model/decide';
+import { checklist } from '../src/model/items';
 import { kEmptyReview, type Review } from '../src/model/review';
 import annoContext from './anno-context.json';
 import { kText, sampleInput, spanOf } from './sample';
@@ -143,6 +145,83 @@ describe('spaCy', () => {
   });
 });
 
+const parseTei = (text: string) => new DOMParser().parseFromString(text, 'text/xml').documentElement as unknown as Element;
+const elements = (from: Element, name: string) => Array.from(from.getElementsByTagName(name));
+const childrenOf = (element: Element) => Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1);
+
+/** TEI P5: words and names, which may stand in each other; speech may not stand in them. */
+const kPhrase = ['persName', 'orgName', 'placeName', 'title', 'name', 'date', 'time', 'num', 'measure', 'seg', 'lb'];
+const kInter = [...kPhrase, 'said'];
+/** What each element may hold, as a pattern over the names of its children, and its attributes besides `corresp`. */
+const kTei: Record<string, { holds: RegExp; attributes?: string[] }> = {
+  TEI: { holds: /^teiHeader text standOff $/, attributes: ['xmlns', 'xml:lang'] },
+  teiHeader: { holds: /^fileDesc $/ },
+  fileDesc: { holds: /^titleStmt publicationStmt sourceDesc $/ },
+  titleStmt: { holds: /^title $/ },
+  publicationStmt: { holds: /^p $/ },
+  sourceDesc: { holds: /^p $/ },
+  text: { holds: /^body $/ },
+  body: { holds: /^(div )+$/ },
+  div: { holds: /^(head )*(p )+$/ },
+  standOff: { holds: /^listAnnotation $/ },
+  listAnnotation: { holds: /^(note )+$/ },
+  note: { holds: /^$/, attributes: ['xml:id', 'type', 'subtype'] },
+  lb: { holds: /^$/ },
+  said: { holds: oneOf(kInter), attributes: ['who', 'direct'] },
+  seg: { holds: oneOf(kInter), attributes: ['type'] },
+  title: { holds: oneOf(kInter) },
+  head: { holds: oneOf(kInter) },
+  p: { holds: oneOf(kInter) },
+  name: { holds: oneOf(kPhrase), attributes: ['type'] },
+  date: { holds: oneOf(kPhrase), attributes: ['when', 'from', 'to'] },
+  time: { holds: oneOf(kPhrase), attributes: ['when', 'from', 'to'] },
+  num: { holds: oneOf(kPhrase), attributes: ['type', 'value'] },
+  measure: { holds: oneOf(kPhrase), attributes: ['type', 'quantity', 'unit'] },
+  ...Object.fromEntries(['persName', 'orgName', 'placeName'].map((name) => [name, { holds: oneOf(kPhrase) }])),
+};
+const kValues: Record<string, RegExp> = {
+  when: /^(-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d)?)?)?|\d\d:\d\d:\d\d)$/,
+  quantity: /^-?\d+(\.\d+)?$/,
+  value: /^-?\d+(\.\d+)?$/,
+  unit: /^\S+$/,
+  type: /^[a-z]+$/,
+  subtype: /^[a-z]+$/,
+  direct: /^false$/,
+  'xml:id': /^[A-Za-z_][\w.-]*$/,
+};
+
+function oneOf(names: readonly string[]): RegExp {
+  return new RegExp(`^((${names.join('|')}) )*$`);
+}
+
+function checkTei(root: Element): void {
+  const all = [root, ...elements(root, '*')];
+  const ids = all.flatMap((element) => element.getAttribute('xml:id') || []);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const element of all) {
+    const rule = kTei[element.tagName]!;
+    expect(rule, element.tagName).toBeDefined();
+    expect(childrenOf(element).map((child) => `${child.tagName} `).join(''), element.tagName).toMatch(rule.holds);
+    for (const { name, value } of Array.from(element.attributes)) {
+      expect(['corresp', ...(rule.attributes ?? [])], `${name} of ${element.tagName}`).toContain(name);
+      if (name === 'corresp' || name === 'who') expect(ids).toContain(value.slice(1));
+      const form = kValues[name === 'from' || name === 'to' ? 'when' : name];
+      if (form) expect(value).toMatch(form);
+    }
+  }
+}
+
+const figureOf = (words: string, kind: FigureKind, value: string): Figure => ({ ...spanOf(words), kind, value, modifier: null, core: spanOf(words) });
+
+/** A name around quoted words. */
+function placedQuotes(): Pick<AnnotationDocument, 'entities' | 'quotes'> {
+  const inner = spanOf('Brest');
+  return {
+    entities: [{ id: 'e9', kind: 'organization', name: 'maire de Brest', mentions: [{ ...spanOf('maire de Brest'), score: 1 }] }],
+    quotes: [{ ...inner, kind: 'partial', chain: null, content: inner, speaker: null, cue: null, stance: 'neutral' }],
+  };
+}
+
 describe('TEI', () => {
   it('is well-formed, keeps the text, and resolves its pointers', () => {
     const problems: string[] = [];
@@ -161,29 +240,29 @@ describe('TEI', () => {
     }
   });
 
-  it('nests its elements as TEI allows, and writes dates as XML Schema does', () => {
-    const inline = ['persName', 'orgName', 'placeName', 'title', 'name', 'said', 'date', 'time', 'num', 'measure', 'lb'];
-    const within: Record<string, string[]> = {
-      TEI: ['teiHeader', 'text', 'standOff'],
-      text: ['body'],
-      body: ['div'],
-      div: ['head', 'p'],
-      head: inline,
-      p: inline,
-      said: inline,
-      standOff: ['listAnnotation'],
-      listAnnotation: ['note'],
-    };
-    const check = (element: Element) => {
-      for (const child of Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1)) {
-        if (within[element.tagName]) expect(within[element.tagName], `${child.tagName} in ${element.tagName}`).toContain(child.tagName);
-        if (child.tagName === 'head') expect(child.previousSibling?.previousSibling?.nodeName ?? 'head').toBe('head');
-        const when = child.getAttribute('when');
-        if (when) expect(when).toMatch(child.tagName === 'time' ? /^\d\d:\d\d:\d\d$/ : /^-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d)?)?)?$/);
-        check(child);
-      }
-    };
-    check(new DOMParser().parseFromString(only('tei'), 'text/xml').documentElement as unknown as Element);
+  it('has the elements, their order and the attributes that TEI P5 allows, and writes dates as XML Schema does', () => {
+    checkTei(parseTei(only('tei')));
+    const { document } = sampleInput();
+    const named = { ...document, ...placedQuotes(), figures: [figureOf('3 juin 2026', 'time', '2026-06-03T14:30..2026-06-03T16:00'), figureOf('40 %', 'time', 'T09:30')] };
+    const xml = parseTei(only('tei', { ...sampleInput(), document: named, items: checklist(named, kEmptyReview, kText).items }));
+    checkTei(xml);
+    expect(elements(xml, 'seg').map((one) => one.textContent)).toEqual(['Brest']);
+    const [morning, afternoon] = elements(xml, 'time');
+    expect(morning!.getAttribute('when')).toBe('09:30:00');
+    expect([afternoon!.getAttribute('from'), afternoon!.getAttribute('to')]).toEqual(['2026-06-03T14:30:00', '2026-06-03T16:00:00']);
+  });
+
+  it('says who spoke, whether in their own words, and how much', () => {
+    const { document } = sampleInput();
+    const [quote] = document.quotes;
+    const reported = { ...document, quotes: [{ ...quote!, kind: 'reported' as const }] };
+    const xml = parseTei(only('tei', { ...sampleInput(), items: checklist(reported, kEmptyReview, kText).items }));
+    const [said] = elements(xml, 'said');
+    expect(said!.getAttribute('direct')).toBe('false');
+    const note = elements(xml, 'note').find((one) => `#${one.getAttribute('xml:id')}` === said!.getAttribute('who'));
+    expect(note!.textContent).toMatch(/^Ana Ruiz/);
+    const [share] = elements(xml, 'measure');
+    expect([share!.getAttribute('quantity'), share!.getAttribute('unit')]).toEqual(['40', '%']);
   });
 
   it('holds characters that XML has no place for', () => {

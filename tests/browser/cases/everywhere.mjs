@@ -69,6 +69,35 @@ export const cases = {
     assert.ok(pages >= 1 && pages <= 3, `${pages} pages`);
   },
 
+  async 'a long report comes in pages, and whole on paper'({ open, browser }) {
+    const { page } = await open();
+    await page.fill('.field', Array.from({ length: 700 }, (_, n) => `La ville compte ${n + 10} écoles.`).join('\n\n'));
+    await page.click('.modes button >> nth=2');
+    const facts = () => page.$$eval('.report .unchecked .fact', (found) => found.length);
+    const more = page.locator('.report .unchecked .more');
+    await more.waitFor();
+    assert.equal(await facts(), 300);
+    await more.click();
+    assert.equal(await facts(), 600);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), '310');
+    if (browser === kObedient) {
+      await page.evaluate(() => addEventListener('beforeprint', () => (window.printed = document.querySelectorAll('.report .unchecked .fact').length)));
+      await page.pdf();
+      assert.equal(await page.evaluate(() => window.printed), 700);
+    }
+    await page.waitForFunction(() => document.querySelectorAll('.report .unchecked .fact').length === 600);
+  },
+
+  async 'the report bears the day of the reader, wherever they are'({ open }) {
+    // There it is always tomorrow, or still yesterday.
+    const timezoneId = new Date().getUTCHours() >= 10 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';
+    const { page } = await open({ context: { timezoneId } });
+    await openSample(page);
+    await page.click('.modes button >> nth=2');
+    const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: timezoneId }).format(new Date());
+    assert.ok((await page.textContent('.report .made')).includes(day), day);
+  },
+
   async 'whoever wants less motion gets none'({ open, browser }) {
     if (browser !== kObedient) return kSkipped;
     const moving = async (reducedMotion) => {

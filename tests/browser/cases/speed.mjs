@@ -183,13 +183,14 @@ export const cases = {
     }, text);
     await page.waitForSelector('.article mark.figure', { timeout: 60_000 });
     // Until the names are there the other thread has the upper hand.
-    await page.waitForSelector('.news:empty', { state: 'attached', timeout: 60_000 });
+    await page.waitForSelector('.article mark.person', { timeout: 60_000 });
     const took = await page.evaluate(async () => {
       const shown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const acts = {
         tab: () => document.querySelector('#tab-figures').click(),
         card: () => document.querySelectorAll('.list .item .head')[3].click(),
         overview: () => document.querySelector('#tab-overview').click(),
+        report: () => document.querySelectorAll('.modes button')[2].click(),
         edit: () => document.querySelector('.modes button').click(),
         key: () => {
           const field = document.querySelector('.field');

@@ -1,16 +1,17 @@
-import type { Span } from '../core/document';
 import { titleOf } from '../model/article';
+import { today } from '../model/dates';
 import { statusOf, type Item } from '../model/items';
-import { nest, type Node } from '../model/nest';
-import { escapeXml as escape, sectionsOf, spansIn, type ExportInput, type Fact } from './input';
+import { nest, type Layered, type Node } from '../model/nest';
+import { escapeXml as escape, factOf, sectionsOf, spansIn, type ExportInput } from './input';
 
 /** One file that shows the report and the marked article anywhere, with nothing to load. */
 export function html(input: ExportInput): string {
   const { article, alerts, document, language } = input;
   const { strings } = language;
   const title = escape(titleOf(article));
-  const sections = sectionsOf(input).map(({ section, facts }) => `<h2>${escape(strings.report.sections[section])}</h2>\n${table(facts, input)}`);
+  const sections = sectionsOf(input).map(({ section, items }) => `<h2>${escape(strings.report.sections[section])}</h2>\n${table(items, input)}`);
   const warnings = alerts.map((alert) => `<li>${escape(alert.message)} <q>${escape(article.text.slice(alert.start, alert.end))}</q></li>`);
+  const spans = spansIn(document.blocks, input.items);
   return `<!doctype html>
 <html lang="${language.locale}">
 <head>
@@ -21,21 +22,23 @@ export function html(input: ExportInput): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${escape(strings.report.title)}. ${escape(strings.report.made(language.day(new Date().toISOString())))}.</p>
+<p>${escape(strings.report.title)}. ${escape(strings.report.made(language.day(today())))}.</p>
 ${sections.join('\n')}
 ${warnings.length ? `<h2>${escape(strings.report.alerts)}</h2>\n<ul>${warnings.join('\n')}</ul>` : ''}
 <h2>${escape(strings.report.text)}</h2>
 <article${document.language === 'und' ? '' : ` lang="${document.language}"`}>
-${document.blocks.map((block) => `<p class="${block.kind}">${marked(article.text, block, input.items)}</p>`).join('\n')}
+${document.blocks.map((block, i) => `<p class="${block.kind}">${marked(article.text.slice(block.start, block.end), spans[i]!)}</p>`).join('\n')}
 </article>
 </body>
 </html>
 `;
 }
 
-function table(facts: Fact[], { language: { strings } }: ExportInput): string {
+function table(items: Item[], input: ExportInput): string {
+  const { strings } = input.language;
   const head = [strings.report.item, strings.report.kind, strings.report.result, strings.report.sources];
-  const rows = facts.map(({ words, kind, detail, result, correction, source, note, item }) => {
+  const rows = items.map((item) => {
+    const { words, kind, detail, result, correction, source, note } = factOf(item, input);
     const { locator = '' } = item.check?.source ?? {};
     const link = /^https?:\/\/\S+$/.test(locator) ? `<a href="${escape(locator)}">${escape(source)}</a>` : escape(source);
     const cells = [
@@ -49,12 +52,12 @@ function table(facts: Fact[], { language: { strings } }: ExportInput): string {
   return `<table><thead><tr>${head.map((cell) => `<th>${escape(cell)}</th>`).join('')}</tr></thead>\n<tbody>${rows.join('\n')}</tbody></table>`;
 }
 
-function marked(text: string, block: Span, items: readonly Item[]): string {
+function marked(words: string, spans: Layered<Item>[]): string {
   const write = (nodes: Node<Item>[]): string =>
     nodes
       .map((node) => ('text' in node ? escape(node.text) : `<mark class="${node.value.toggle} ${statusOf(node.value)}" title="${escape(node.value.kind)}">${write(node.children)}</mark>`))
       .join('');
-  return write(nest(text.slice(block.start, block.end), spansIn(block, items)));
+  return write(nest(words, spans));
 }
 
 const kStyle = `

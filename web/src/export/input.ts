@@ -56,15 +56,14 @@ export function factOf(item: Item, { document, language }: ExportInput): Fact {
 }
 
 const kSections = ['wrong', 'ask', 'changed', 'unchecked', 'uncheckable', 'confirmed', 'nofact'] as const;
-type Section = (typeof kSections)[number];
+export type Section = (typeof kSections)[number];
 
-/** The facts by what is left to do with them, the most urgent first; empty sections are left out. */
-export function sectionsOf(input: ExportInput): { section: Section; facts: Fact[] }[] {
-  const facts = input.items.map((item) => factOf(item, input));
-  const sectionOf = ({ item, status }: Fact): Section => (item.changed ? 'changed' : status);
+/** The items by what is left to do with them, the most urgent first; empty sections are left out. */
+export function sectionsOf({ items }: ExportInput): { section: Section; items: Item[] }[] {
+  const sectionOf = (item: Item): Section => (item.changed ? 'changed' : statusOf(item));
   return kSections
-    .map((section) => ({ section, facts: facts.filter((fact) => sectionOf(fact) === section) }))
-    .filter(({ facts: some }) => some.length);
+    .map((section) => ({ section, items: items.filter((item) => sectionOf(item) === section) }))
+    .filter(({ items: some }) => some.length);
 }
 
 /** Turns UTF-16 offsets, given in any order, into code points, which most other formats count. */
@@ -100,13 +99,19 @@ export function flatSpans(items: readonly Item[]): { start: number; end: number;
   return kept;
 }
 
-/** What `nest` takes: the marks that touch a block, counted from its start. */
-export function spansIn(block: Span, items: readonly Item[]): Layered<Item>[] {
-  return items.flatMap((item) =>
-    item.spans
-      .filter((span) => span.start < block.end && span.end > block.start)
-      .map((span) => ({ start: span.start - block.start, end: span.end - block.start, value: item })),
-  );
+/** What `nest` takes, for every block: the marks that touch it, counted from its start. Linear. */
+export function spansIn(blocks: readonly Span[], items: readonly Item[]): Layered<Item>[][] {
+  const found = blocks.map((): Layered<Item>[] => []);
+  const spans = items.flatMap((item) => item.spans.map((span) => ({ ...span, value: item }))).sort((a, b) => a.start - b.start);
+  let first = 0;
+  for (const { start, end, value } of spans) {
+    while (first < blocks.length && blocks[first]!.end <= start) first += 1;
+    for (let i = first; i < blocks.length && blocks[i]!.start < end; i += 1) {
+      const from = blocks[i]!.start;
+      found[i]!.push({ start: start - from, end: end - from, value });
+    }
+  }
+  return found;
 }
 
 export function escapeXml(text: string): string {

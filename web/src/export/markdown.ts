@@ -1,13 +1,14 @@
 import { titleOf } from '../model/article';
-import { sectionsOf, type ExportInput, type Fact } from './input';
+import { today } from '../model/dates';
+import { factOf, sectionsOf, type ExportInput, type Fact } from './input';
 
 /** A checklist for a notebook or an issue: ticked where confirmed, everything else still a box. */
 export function markdown(input: ExportInput): string {
   const { article, alerts, language } = input;
   const { strings } = language;
-  const lines = [`# ${escape(titleOf(article))}`, '', strings.report.made(language.day(new Date().toISOString())), ''];
-  for (const { section, facts } of sectionsOf(input)) {
-    lines.push(`## ${strings.report.sections[section]}`, '', ...facts.map((fact) => factLine(fact, strings.correction)), '');
+  const lines = [`# ${escape(titleOf(article))}`, '', strings.report.made(language.day(today())), ''];
+  for (const { section, items } of sectionsOf(input)) {
+    lines.push(`## ${strings.report.sections[section]}`, '', ...items.map((item) => factLine(factOf(item, input), strings.correction)), '');
   }
   if (alerts.length) {
     lines.push(`## ${strings.report.alerts}`, '');

@@ -1,17 +1,23 @@
-import type { FigureKind, Span } from '../core/document';
+import type { FigureKind } from '../core/document';
 import { titleOf } from '../model/article';
 import { statusOf, type Item } from '../model/items';
-import { nest, type Node } from '../model/nest';
+import { nest, type Layered, type Node } from '../model/nest';
 import { escapeXml, spansIn, type ExportInput } from './input';
+
+/** Of each item, also by the id of its entity. */
+type Ids = ReadonlyMap<Item | string, string>;
+/** Elements that hold words but no speech. */
+const kPhrases = new Set(['persName', 'orgName', 'placeName', 'name', 'date', 'time', 'num', 'measure']);
 
 /** TEI P5: the article as it reads, names and figures and quotes as elements, decisions in `@cert` and notes. */
 export function tei(input: ExportInput): string {
   const { article, document, items } = input;
-  const ids = new Map(items.map((item, i) => [item, `i${i + 1}`]));
+  const ids = new Map<Item | string, string>(items.flatMap((item, i) => [item, ...(item.entity ? [item.entity.id] : [])].map((one) => [one, `i${i + 1}`])));
   const title = escapeXml(titleOf(article));
-  const blocks = document.blocks.map((block) => {
+  const spans = spansIn(document.blocks, items);
+  const blocks = document.blocks.map((block, i) => {
     const tag = block.kind === 'title' || block.kind === 'heading' ? 'head' : 'p';
-    return { tag, content: `<${tag}>${marked(article.text, block, items, ids)}</${tag}>` };
+    return { tag, content: `<${tag}>${marked(article.text.slice(block.start, block.end), spans[i]!, ids)}</${tag}>` };
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0"${document.language === 'und' ? '' : ` xml:lang="${document.language}"`}>
@@ -47,16 +53,22 @@ function divisions(blocks: { tag: string; content: string }[]): string {
   return groups.map((lines) => `<div>\n${[...lines, ...(lines.every((one) => one.startsWith('<head>')) ? ['<p/>'] : [])].join('\n')}\n</div>`).join('\n');
 }
 
-function marked(text: string, block: Span, items: readonly Item[], ids: Map<Item, string>): string {
-  const write = (nodes: Node<Item>[]): string =>
+function marked(words: string, spans: Layered<Item>[], ids: Ids): string {
+  const write = (nodes: Node<Item>[], inPhrase: boolean): string =>
     nodes
       .map((node) => {
         if ('text' in node) return escapeXml(node.text).replaceAll('\n', '<lb/>\n');
-        const [tag, attributes] = elementOf(node.value);
-        return `<${tag}${attributes} corresp="#${ids.get(node.value)}">${write(node.children)}</${tag}>`;
+        const [tag, attributes] = node.value.layer === 'quote' ? quoteElement(node.value, ids, inPhrase) : elementOf(node.value);
+        return `<${tag}${attributes} corresp="#${ids.get(node.value)}">${write(node.children, inPhrase || kPhrases.has(tag))}</${tag}>`;
       })
       .join('');
-  return write(nest(text.slice(block.start, block.end), spansIn(block, items)));
+  return write(nest(words, spans), false);
+}
+
+function quoteElement({ kind, quote }: Item, ids: Ids, inPhrase: boolean): [string, string] {
+  if (inPhrase) return ['seg', ` type="${kind}"`];
+  const who = ids.get(quote?.speaker?.entity ?? '');
+  return ['said', `${kind === 'reported' ? ' direct="false"' : ''}${who ? ` who="#${who}"` : ''}`];
 }
 
 function elementOf(item: Item): [tag: string, attributes: string] {
@@ -69,29 +81,29 @@ function elementOf(item: Item): [tag: string, attributes: string] {
     };
     return names[item.kind] ?? ['name', ` type="${item.kind}"`];
   }
-  if (item.layer === 'quote') return ['said', ` rend="${item.kind}"`];
   return figureElement(item.kind as FigureKind, item.figure?.value ?? '');
 }
 
 function figureElement(kind: FigureKind, value: string): [string, string] {
-  const date = /^-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/;
-  const [from, to] = value.split('..');
-  if (kind === 'date') {
-    if (to !== undefined && date.test(from!) && date.test(to)) return ['date', ` from="${from}" to="${to}"`];
-    return ['date', date.test(value) ? ` when="${padded(value)}"` : ''];
-  }
-  if (kind === 'time') return ['time', /^T\d\d:\d\d/.test(value) ? ` when="${padded(value.slice(1))}"` : ''];
+  if (kind === 'date' || kind === 'time') return [kind, temporal(value)];
   if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(value)) return ['num', ` value="${value}"`];
   if (kind === 'ordinal') return ['num', ` type="ordinal"${/^\d+$/.test(value) ? ` value="${value}"` : ''}`];
-  return ['measure', ` type="${kind}"`];
+  const [, quantity, unit = kind === 'percent' ? '%' : ''] = /^(-?\d+(?:\.\d+)?)(?: ([\w/-]+))?$/.exec(value) ?? [];
+  return ['measure', ` type="${kind}"${quantity ? ` quantity="${quantity}"` : ''}${quantity && unit ? ` unit="${unit}"` : ''}`];
 }
 
-/** XML times have seconds. */
-function padded(value: string): string {
-  return /(^|T)\d\d:\d\d$/.test(value) ? `${value}:00` : value;
+/** As XML Schema writes dates and times, where it can: with seconds, and a time alone without its T. */
+function temporal(value: string): string {
+  const moments = value.split('..').map((moment) => {
+    const known = /^-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$|^T\d\d:\d\d(:\d\d)?$/.test(moment);
+    return known ? moment.replace(/T\d\d:\d\d$/, '$&:00').replace(/^T/, '') : null;
+  });
+  if (moments.includes(null)) return '';
+  const [first, last] = moments;
+  return last === undefined ? ` when="${first}"` : ` from="${first}" to="${last}"`;
 }
 
-function standOff({ items, language }: ExportInput, ids: Map<Item, string>): string {
+function standOff({ items, language }: ExportInput, ids: Ids): string {
   const notes = items.map((item) => {
     const { check } = item;
     const about = [language.strings.status[statusOf(item)], check?.correction, check?.source.locator, check?.source.date, check?.note].filter(Boolean).join('; ');

@@ -1,3 +1,8 @@
+/** The reader's own day, ISO 8601. */
+export function today(now = new Date()): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** The first day of a canonical date value ("2025-01", "2025-Q1", "199X", "2014..2018"); null when it has none. */
 export function firstDay(value: string): number | null {
   const [first = ''] = value.split('..');

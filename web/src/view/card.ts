@@ -2,6 +2,7 @@ import type { App } from '../app/app';
 import { voiceOf } from '../app/state';
 import { readableValue } from '../i18n/value';
 import { contentsOf, twinsOf, statusOf, type Item } from '../model/items';
+import { today } from '../model/dates';
 import { kEntityKinds, type ItemKind, type Layer } from '../model/kinds';
 import { kSourceTypes, kStatuses, type Source, type Status } from '../model/review';
 import { contextOf } from '../model/text';
@@ -147,9 +148,4 @@ function actions(app: App, item: Item): HTMLElement {
 function withNow(app: App, item: Item, act: (now: Item) => void): void {
   const now = app.item(item.key);
   if (now) act(now);
-}
-
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

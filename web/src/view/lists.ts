@@ -12,7 +12,7 @@ import { kGlyphs } from './status';
 /** The lists of the panel, as keyed rows. */
 
 /** More rows than anybody reads in one go; the rest comes when asked for. */
-const kPage = 300;
+export const kPage = 300;
 
 /** The visible items of one layer: as many pages as were asked for, and always the selected one. */
 function page(app: App, layer: Layer): { items: Item[]; more: Keyed[] } {

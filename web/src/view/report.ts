@@ -2,25 +2,38 @@ import type { App } from '../app/app';
 import type { FileDesk } from '../app/file-desk';
 import { progressOf, type State } from '../app/state';
 import { kFormats, type Format } from '../export';
-import { sectionsOf, type ExportInput, type Fact } from '../export/input';
+import { factOf, sectionsOf, type ExportInput, type Fact, type Section } from '../export/input';
 import { titleOf } from '../model/article';
+import { today } from '../model/dates';
 import { h } from './dom';
+import { kPage } from './lists';
 import { kGlyphs } from './status';
 
 /** The third mode: what was checked, by which source, what is open; to be printed or saved. */
 export class ReportView {
-  readonly element = h('div', { class: 'report' });
+  readonly element = h('div', { class: 'report', tabindex: '-1' });
+  /** How many pages of a section are shown. */
+  private readonly pages = new Map<Section, number>();
+  private printing = false;
 
   constructor(
     private readonly app: App,
     private readonly desk: FileDesk,
   ) {
     app.onState((state) => this.update(state));
+    // On paper everything stands, however long.
+    addEventListener('beforeprint', () => this.print(true));
+    addEventListener('afterprint', () => this.print(false));
+  }
+
+  private print(printing: boolean): void {
+    this.printing = printing;
+    this.update(this.app.state);
   }
 
   private update(state: State): void {
     this.element.hidden = state.mode !== 'report';
-    if (this.element.hidden) return;
+    if (this.element.hidden) return this.pages.clear();
     const { strings } = this.app.language;
     if (!state.article.text.trim()) {
       this.element.replaceChildren(h('p', { class: 'empty' }, strings.report.empty));
@@ -37,7 +50,7 @@ export class ReportView {
   private head({ article, items, language }: ExportInput): HTMLElement {
     const { strings, number, day } = language;
     const { done, all } = progressOf(items);
-    const made = `${strings.report.title}. ${strings.report.made(day(new Date().toISOString()))}.`;
+    const made = `${strings.report.title}. ${strings.report.made(day(today()))}.`;
     return h('header', {}, h('p', { class: 'made' }, made), h('h2', {}, titleOf(article, 160)), h('p', { class: 'sum' }, strings.progress(number(done), number(all))));
   }
 
@@ -56,10 +69,25 @@ export class ReportView {
 
   private sections(input: ExportInput): HTMLElement[] {
     const { strings, number } = input.language;
-    return sectionsOf(input).map(({ section, facts }) => {
-      const title = h('h3', {}, strings.report.sections[section], h('span', { class: 'aside' }, ` ${number(facts.length)}`));
-      return h('section', { class: section }, title, this.table(facts, section));
+    return sectionsOf(input).map(({ section, items }) => {
+      const title = h('h3', {}, strings.report.sections[section], h('span', { class: 'aside' }, ` ${number(items.length)}`));
+      const shown = this.printing ? items : items.slice(0, (this.pages.get(section) ?? 1) * kPage);
+      const facts = shown.map((item) => factOf(item, input));
+      return h('section', { class: section }, title, this.table(facts, section), this.more(section, items.length - shown.length));
     });
+  }
+
+  private more(section: Section, left: number): HTMLElement | null {
+    if (!left) return null;
+    const { strings, number } = this.app.language;
+    const show = () => {
+      this.pages.set(section, (this.pages.get(section) ?? 1) + 1);
+      this.update(this.app.state);
+      // The focus goes on with what has come.
+      this.element.querySelectorAll<HTMLElement>(`section.${section} .fact`)[before]?.focus({ preventScroll: true });
+    };
+    const before = (this.pages.get(section) ?? 1) * kPage;
+    return h('button', { type: 'button', class: 'more', onclick: show }, strings.more(number(Math.min(left, kPage))));
   }
 
   private table(facts: Fact[], section: string): HTMLElement {
