@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../src/io/database';
 import { decode, readTextFile } from '../src/io/files';
+import { Keeper } from '../src/io/keeper';
 import { parseSaved, savedFile } from '../src/io/saved';
 import { packFragment, unpackFragment } from '../src/io/share';
 import { setStatus } from '../src/model/decide';
@@ -17,8 +19,34 @@ describe('a saved article', () => {
     expect(back.id).not.toBe(checked.id);
   });
 
+  it('holds what was found in it, for others to read', () => {
+    expect(JSON.parse(savedFile(checked, sampleDocument())).annotations).toEqual(sampleDocument());
+  });
+
   it.each(['{}', '[]', 'null', '{"format":"manicule-article/1","text":"x","review":{"checks":[{}]}}', 'not json'])('is not %s', (json) => {
     expect(() => parseSaved(json)).toThrow();
+  });
+});
+
+describe('keeping', () => {
+  it('writes the newest version last, and goes on after a failure, of which it tells once', async () => {
+    const written: string[] = [];
+    const told: string[] = [];
+    let full = false;
+    const database = { put: async ({ text }: { text: string }) => (full ? Promise.reject(new Error('full')) : written.push(text)) };
+    const keeper = new Keeper(database as unknown as Database, ({ text }) => told.push(text), () => told.push('failed'));
+    const keep = (text: string) => keeper.keep({ ...checked, text });
+    ['a', 'b', 'c'].forEach(keep);
+    await keeper.settled();
+    expect(written).toEqual(['a', 'c']);
+    full = true;
+    ['d', 'e'].forEach(keep);
+    await keeper.settled();
+    full = false;
+    keep('f');
+    await keeper.settled();
+    expect(written).toEqual(['a', 'c', 'f']);
+    expect(told).toEqual(['a', 'c', 'failed', 'f']);
   });
 });
 

@@ -100,15 +100,158 @@ export const cases = {
     await page.click('mark.figure:text-is("40 %")');
     await page.keyboard.press('e');
     await page.waitForSelector('mark[data-status=wrong]');
-    await page.click('.tool.articles');
-    await page.click('dialog .ways button >> nth=4');
-    await page.waitForURL(/#a=/);
-    const link = page.url();
+    await page.evaluate(() => (navigator.clipboard.writeText = async (text) => void (window.copied = text)));
+    await shareLink(page);
+    await page.waitForSelector('.toast:has-text("Lien copié")');
+    const link = await page.evaluate(() => window.copied);
+    assert.match(link, /#a=/);
+    assert.equal(page.url(), site.address, 'a reload brings the article as it is by then');
     const other = await context.newPage();
     const before = site.requests.length;
     await other.goto(link);
     await other.waitForSelector('mark.figure[data-status=wrong]:text-is("40 %")');
     assert.ok(site.requests.slice(before).every((url) => url.length < 100), 'no request holds the text');
+  },
+
+  async 'where nothing can be copied the link stands in the address'({ open }) {
+    const { page } = await open();
+    await openSample(page);
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))));
+    await shareLink(page);
+    await page.waitForURL(/#a=/);
+    await page.waitForSelector('.toast:has-text("adresse")');
+  },
+
+  async 'an article in two tabs is the same in both, and neither undoes the work of the other'({ open }) {
+    const { page, context, site } = await open();
+    await openSample(page);
+    const other = await context.newPage();
+    await other.goto(site.address);
+    await other.click('mark.figure:text-is("40 %")');
+    await other.keyboard.press('c');
+    await page.waitForSelector('mark.figure[data-status=confirmed]:text-is("40 %")');
+    await page.click('mark.figure:text-is("18 mètres")');
+    await page.keyboard.press('e');
+    await other.waitForSelector('mark.figure[data-status=wrong]:text-is("18 mètres")');
+    assert.deepEqual(await textsOf(other, 'mark[data-status=confirmed]'), ['40 %']);
+    await other.click('.modes button >> nth=0');
+    await other.evaluate(() => {
+      const field = document.querySelector('.field');
+      field.setRangeText('Soit 77 % en tout. ', 0, 0);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitForSelector('.article mark.figure:text-is("77 %")');
+    await page.waitForSelector('mark.figure[data-status=wrong]:text-is("18 mètres")');
+    assert.match(await page.inputValue('.field'), /^Soit 77 %/);
+    // Another article is another matter.
+    await newArticle(other);
+    await other.fill('.field', 'Un autre article.');
+    await page.click('mark.figure:text-is("40 %")');
+    await page.keyboard.press('a');
+    await page.waitForSelector('mark.figure[data-status=ask]:text-is("40 %")');
+    assert.equal(await other.inputValue('.field'), 'Un autre article.');
+    await other.reload();
+    await other.waitForSelector('.words:text-is("Un autre article.")');
+    await page.reload();
+    await page.waitForSelector('mark.figure[data-status=ask]:text-is("40 %")');
+  },
+
+  async 'what is deleted in one tab is not left in another'({ open }) {
+    const { page, context, site } = await open();
+    await openSample(page);
+    const other = await context.newPage();
+    await other.goto(site.address);
+    await other.waitForSelector('.article mark.figure');
+    await other.click('.tool.articles');
+    await other.waitForSelector('dialog .recent');
+    await other.click('dialog > .quiet');
+    await other.click('dialog > .quiet');
+    await page.waitForSelector('.start:not([hidden])');
+    assert.deepEqual(await kept(page), { articles: 0, draft: false });
+  },
+
+  async 'a choice made in one tab holds in the other, which does not take it back'({ open }) {
+    const { page, context, site } = await open();
+    const other = await context.newPage();
+    await other.goto(site.address);
+    await other.click('.tool.settings');
+    await other.selectOption('dialog select >> nth=1', 'dark');
+    await page.waitForSelector('html[data-theme=dark]', { state: 'attached' });
+    await openSample(page);
+    await other.reload();
+    await other.waitForSelector('html[data-theme=dark]', { state: 'attached' });
+  },
+
+  async 'a sample comes back as it was left'({ open }) {
+    const { page } = await open();
+    await openSample(page);
+    await page.click('mark.figure:text-is("40 %")');
+    await page.keyboard.press('c');
+    await newArticle(page);
+    await page.click('.sample-fr');
+    await page.waitForSelector('mark.figure[data-status=confirmed]:text-is("40 %")');
+  },
+
+  async 'a new article is empty, whatever was still being read'({ open }) {
+    const { page } = await open();
+    await page.addInitScript(() => {
+      window.read = 0;
+      window.Worker = class extends Worker {
+        constructor(...how) {
+          super(...how);
+          this.addEventListener('message', ({ data }) => (window.read += Number('document' in data)));
+        }
+      };
+    });
+    await page.reload();
+    await page.waitForSelector('.field');
+    await page.evaluate(() => {
+      const field = document.querySelector('.field');
+      field.value = 'La ministre Ana Ruiz a parlé de 12 % des écoles de Nantes.';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector('.tool.articles').click();
+      document.querySelector('dialog .ways button').click();
+    });
+    await page.waitForFunction(() => window.read > 0);
+    assert.equal(await page.textContent('.progress'), '');
+    await page.fill('.field', 'Bonjour.');
+    await page.waitForFunction(() => window.read > 1);
+    assert.deepEqual(await textsOf(page, '.list .label'), []);
+  },
+
+  async 'several files dropped at once all become articles'({ open }) {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      for (const n of [1, 2, 3]) data.items.add(new File([`Article ${n} : 1${n} % de plus.`], `${n}.txt`));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.waitForSelector('.article mark.figure:text-is("13 %")');
+    await page.click('.tool.articles');
+    await page.waitForSelector('dialog .recent >> nth=2');
+    assert.equal((await page.$$('dialog .recent')).length, 3);
+  },
+
+  async 'in a browser that keeps nothing the page works, and says so once'({ open }) {
+    const { page } = await open();
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+      IDBFactory.prototype.open = refuse;
+      for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });
+      window.said = 0;
+      addEventListener('DOMContentLoaded', () => {
+        const toast = document.querySelector('.toast');
+        new MutationObserver(() => (window.said += Number(toast.textContent !== ''))).observe(toast, { childList: true });
+      });
+    });
+    await page.reload();
+    await page.click('.field');
+    await page.keyboard.type('Le pain coûte 12 % de plus.');
+    await page.waitForSelector('.backdrop mark.figure:text-is("12 %")');
+    await page.waitForSelector('.toast:has-text("ne garde rien")');
+    assert.equal(await page.evaluate(() => window.said), 1);
   },
 
   async 'a damaged link gives one clear sentence'({ open }) {
@@ -164,6 +307,17 @@ export const cases = {
     await page.reload();
     await page.waitForSelector('.article mark.figure:text-is("12 %")');
   },
+};
+
+const newArticle = async (page) => {
+  await page.click('.tool.articles');
+  await page.click('dialog .ways button >> nth=0');
+  await page.waitForSelector('.start:not([hidden])');
+};
+
+const shareLink = async (page) => {
+  await page.click('.tool.articles');
+  await page.click('dialog .ways button >> nth=4');
 };
 
 /** What of the reader's texts is left in the browser. */

@@ -105,6 +105,21 @@ export const cases = {
     await page.waitForSelector('.words:has-text("Un été chaud")');
   },
 
+  async 'files can be dropped anywhere, and words be moved within the field'({ open }) {
+    const { page } = await open();
+    const taken = await page.evaluate(() => {
+      const over = (fill) => {
+        const data = new DataTransfer();
+        fill(data);
+        const event = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
+        document.querySelector('.field').dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      return [over((data) => data.items.add(new File(['x'], 'x.txt'))), over((data) => data.setData('text/plain', 'x'))];
+    });
+    assert.deepEqual(taken, [true, false]);
+  },
+
   async 'a file that is not text, or too big, gets one clear sentence'({ open }) {
     const { page } = await open();
     await drop(page, 'a.png', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]);

@@ -4,6 +4,7 @@ import type { Names } from '../core/protocol';
 import { languageFor, type Language } from '../i18n';
 import { Database } from '../io/database';
 import { forgetDraft, Keeper, leftDraft } from '../io/keeper';
+import { Tabs, type News } from '../io/tabs';
 import { follow } from '../model/anchor';
 import { newArticle, type Article } from '../model/article';
 import * as steps from '../model/decide';
@@ -15,7 +16,7 @@ import { editedPart, headPart, withPart } from '../model/part';
 import { plainDocument, shiftDocument } from '../model/shift';
 import { editBetween, type Edit } from '../model/text';
 import { AfterPaint } from './after-paint';
-import { savePreferences, type Preferences } from './preferences';
+import { loadPreferences, onPreferencesElsewhere, savePreferences, type Preferences } from './preferences';
 import { derive, type Filter, type Mode, type State, type Tab, visibleItems } from './state';
 
 /** What the page can do. Views call it and are told of every new state. */
@@ -24,6 +25,7 @@ export class App {
   private history: History<Review>;
   private readonly annotator: Annotator;
   private readonly keeper: Keeper;
+  private readonly tabs: Tabs;
   private readonly typed = new AfterPaint(() => this.replace(this.current.article));
   private readonly listeners: ((state: State) => void)[] = [];
   private readonly sayers: ((sentence: string) => void)[] = [];
@@ -59,7 +61,13 @@ export class App {
       },
       preferences.lastLanguage,
     );
-    this.keeper = new Keeper(this.database, () => this.say(this.language.strings.errors.storage));
+    this.keeper = new Keeper(
+      this.database,
+      ({ id }) => this.tabs.tell({ kept: id }),
+      () => this.say(this.language.strings.errors.storage),
+    );
+    this.tabs = new Tabs((news) => void this.hear(news).catch(() => undefined));
+    onPreferencesElsewhere(() => this.applyPreferences(loadPreferences()));
   }
 
   get state(): State {
@@ -96,6 +104,7 @@ export class App {
 
   open(article: Article, mode: Mode = article.text ? 'check' : 'edit'): void {
     this.typed.flush();
+    this.annotator.forget();
     this.history = new History(article.review);
     const document = plainDocument(article.text);
     this.update({
@@ -118,14 +127,10 @@ export class App {
 
   /** What is typed: known at once, shown by the views and kept once the letter itself is on the screen. */
   setText(text: string): Edit | null {
-    const { article, document } = this.current;
-    const edit = editBetween(article.text, text);
+    const edit = this.rewrite(text);
     if (!edit) return null;
-    this.history.rewrite((review) => mapAnchors(review, (anchor) => follow(anchor, edit, text)));
-    const shifted = shiftDocument(document, edit, text);
-    this.change({ article: { ...article, text, review: this.history.present }, document: shifted, fresh: false });
     this.typed.request();
-    const part = editedPart(shifted, edit, text);
+    const part = editedPart(this.current.document, edit, text);
     if (part) this.annotator.annotatePart(text, part);
     else this.annotate();
     return edit;
@@ -210,28 +215,53 @@ export class App {
     return this.item(this.current.selected);
   }
   setPreferences(change: Partial<Preferences>): void {
-    const preferences = this.prefer(change);
-    const spoken = preferences.locale !== this.current.preferences.locale;
-    this.update({ preferences });
-    if (spoken && this.current.article.text) this.annotate();
+    this.applyPreferences(this.prefer(change));
   }
 
   async forget(id: string): Promise<void> {
     await this.kept();
     if (leftDraft()?.id === id) forgetDraft();
     await this.database.delete(id);
+    this.tabs.tell({ deleted: id });
     if (id === this.current.article.id) this.open(newArticle());
   }
   async forgetAll(): Promise<void> {
     await this.kept();
     forgetDraft();
     await this.database.clear();
+    this.tabs.tell({ deleted: null });
     this.open(newArticle());
   }
   /** Resolves when everything is written to the database. */
   kept(): Promise<void> {
     this.typed.flush();
     return this.keeper.settled();
+  }
+
+  /** What another tab has done to the article is done to it here. */
+  private async hear(news: News): Promise<void> {
+    const { id } = this.current.article;
+    if ('deleted' in news) {
+      if (news.deleted === null || news.deleted === id) this.open(newArticle());
+      return;
+    }
+    const kept = news.kept === id ? await this.database.get(id) : undefined;
+    const { article, epoch } = this.current;
+    if (!kept || id !== article.id || kept.updated <= article.updated) return;
+    const edit = this.rewrite(kept.text);
+    if (JSON.stringify(kept.review) !== JSON.stringify(this.history.present)) this.history.push(kept.review);
+    this.update({ article: { ...kept, review: this.history.present }, epoch: epoch + 1 });
+    if (edit || kept.date !== article.date) this.annotate();
+  }
+
+  /** Gives the article another text, and everything that stands in it its new place. */
+  private rewrite(text: string): Edit | null {
+    const { article, document } = this.current;
+    const edit = editBetween(article.text, text);
+    if (!edit) return null;
+    this.history.rewrite((review) => mapAnchors(review, (anchor) => follow(anchor, edit, text)));
+    this.change({ article: { ...article, text, review: this.history.present }, document: shiftDocument(document, edit, text), fresh: false });
+    return edit;
   }
 
   private review(review: Review, tag: string | null = null): void {
@@ -255,6 +285,12 @@ export class App {
     const { article, preferences } = this.current;
     const messages = preferences.locale;
     this.annotator.annotate(article.text, { messages, ...(article.date ? { date: article.date } : {}) }, head);
+  }
+
+  private applyPreferences(preferences: Preferences): void {
+    const spoken = preferences.locale !== this.current.preferences.locale;
+    this.update({ preferences });
+    if (spoken && this.current.article.text) this.annotate();
   }
 
   /** The preferences with a change to them, kept for the next time. */

@@ -8,13 +8,16 @@ import type { App } from './app';
 
 /** Where articles come from and go to: files, links, and the one that was open last. */
 export class FileDesk {
+  private reading = Promise.resolve();
+
   constructor(private readonly app: App) {
-    document.addEventListener('dragover', (event) => event.preventDefault());
+    // Words that are dragged within the field are the field's own business.
+    document.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
     document.addEventListener('drop', (event) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = event.dataTransfer?.files;
+      if (!files?.length) return;
       event.preventDefault();
-      void this.read(file);
+      this.readAll(files);
     });
     addEventListener('hashchange', () => void this.openLink());
   }
@@ -39,7 +42,14 @@ export class FileDesk {
   }
 
   exportFile(): void {
-    this.save(savedFile(this.app.state.article), 'manicule.json', 'application/json');
+    const { article, document } = this.app.state;
+    this.save(savedFile(article, document), 'manicule.json', 'application/json');
+  }
+
+  /** A sample as the reader left it, or anew. */
+  async openSample(id: string, text: string): Promise<void> {
+    const kept = await this.app.database.get(id).catch(() => undefined);
+    this.app.open(kept?.text ? kept : { ...newArticle(text), id });
   }
 
   /** Hands a file to the reader, named after the article. */
@@ -56,9 +66,14 @@ export class FileDesk {
     const { strings } = this.app.language;
     const fragment = await packFragment(this.app.state.article);
     if (!fragment) return this.app.say(strings.shareTooLong);
-    history.replaceState(null, '', fragment);
-    await navigator.clipboard?.writeText(location.href).catch(() => undefined);
-    this.app.say(strings.shareDone);
+    const { href } = new URL(fragment, location.href);
+    const copied = await navigator.clipboard?.writeText(href).then(
+      () => true,
+      () => false,
+    );
+    // In the address the link would bring back its old state at every reload, so it stands there only for want of a clipboard.
+    if (!copied) history.replaceState(null, '', href);
+    this.app.say(copied ? strings.shareDone : strings.shareInAddress);
   }
 
   /** What another application shared: the service worker has put it aside, it never was on the way. */
@@ -90,8 +105,14 @@ export class FileDesk {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.addEventListener('change', () => input.files?.[0] && void this.read(input.files[0]));
+    input.multiple = true;
+    input.addEventListener('change', () => input.files && this.readAll(input.files));
     input.click();
+  }
+
+  /** One after the other: each becomes an article, and the last one stays open. */
+  private readAll(files: FileList): void {
+    for (const file of files) this.reading = this.reading.then(() => this.read(file));
   }
 
   private async read(file: File): Promise<void> {

@@ -56,6 +56,13 @@ export class Annotator {
     this.pause = window.setTimeout(() => this.annotate(text, this.options), kPause);
   }
 
+  /** Gives up whatever is being read. */
+  forget(): void {
+    clearTimeout(this.pause);
+    this.known = null;
+    this.newest += 1;
+  }
+
   private sendPart(text: string, part: Part, options: AnnotateOptions): void {
     this.send({ type: 'text', id: this.newest, text: text.slice(part.start, part.end), part, options });
   }

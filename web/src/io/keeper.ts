@@ -12,10 +12,13 @@ const kLongestDraft = 300_000;
 export class Keeper {
   private waiting: Article | null = null;
   private writing: Promise<void> | null = null;
+  private failing = false;
 
+  /** `onFailure` is told once, until something could be written again. */
   constructor(
     private readonly database: Database,
-    private readonly onFailure: (problem: unknown) => void,
+    private readonly onKept: (article: Article) => void,
+    private readonly onFailure: () => void,
   ) {}
 
   keep(article: Article): void {
@@ -30,17 +33,18 @@ export class Keeper {
   }
 
   private async drain(): Promise<void> {
-    try {
-      while (this.waiting) {
-        const article = this.waiting;
-        this.waiting = null;
-        await this.database.put(article);
-      }
-    } catch (problem) {
-      this.onFailure(problem);
-    } finally {
-      this.writing = null;
+    while (this.waiting) {
+      const article = this.waiting;
+      this.waiting = null;
+      const failed = await this.database.put(article).then(
+        () => false,
+        () => true,
+      );
+      if (!failed) this.onKept(article);
+      else if (!this.failing) this.onFailure();
+      this.failing = failed;
     }
+    this.writing = null;
   }
 }
 

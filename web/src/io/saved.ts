@@ -1,15 +1,16 @@
+import type { AnnotationDocument } from '../core/document';
 import { newArticle, type Article } from '../model/article';
 import { kStatuses, type Review } from '../model/review';
 
 const kFormat = 'manicule-article/1';
 
-/** One file with the text and all decisions, to be kept or handed on. */
-export function savedFile(article: Article): string {
+/** One file with the text, what was found in it and all decisions, to be kept or handed on. */
+export function savedFile(article: Article, annotations?: AnnotationDocument): string {
   const { text, date, review, created, updated } = article;
-  return JSON.stringify({ format: kFormat, text, date, review, created, updated });
+  return JSON.stringify({ format: kFormat, text, date, review, created, updated, annotations });
 }
 
-/** Reads such a file into an article of its own; throws when it is something else. */
+/** Reads such a file into an article of its own, whose text is annotated anew; throws when it is something else. */
 export function parseSaved(json: string): Article {
   const saved = JSON.parse(json) as Partial<Article> & { format?: string };
   if (saved.format !== kFormat || typeof saved.text !== 'string' || !isReview(saved.review)) {

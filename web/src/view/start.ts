@@ -1,6 +1,6 @@
 import type { App } from '../app/app';
+import type { FileDesk } from '../app/file-desk';
 import type { State } from '../app/state';
-import { newArticle } from '../model/article';
 import { countWords } from '../model/text';
 import { h, write } from './dom';
 import { manicule } from './icons';
@@ -17,13 +17,13 @@ export class Start {
 
   constructor(
     private readonly app: App,
-    openFile: () => void,
+    desk: FileDesk,
   ) {
     const button = (name: string, act: () => void) => h('button', { type: 'button', class: name, onclick: act });
-    this.open = button('open-file', openFile);
+    this.open = button('open-file', () => desk.openFile());
     this.samples = {
-      fr: button('sample-fr', () => app.open({ ...newArticle(sampleFr), id: 'sample-fr' })),
-      en: button('sample-en', () => app.open({ ...newArticle(sampleEn), id: 'sample-en' })),
+      fr: button('sample-fr', () => void desk.openSample('sample-fr', sampleFr)),
+      en: button('sample-en', () => void desk.openSample('sample-en', sampleEn)),
     };
     this.element = h('div', { class: 'start' }, manicule(), this.tagline, h('div', { class: 'ways' }, this.open, this.samples.fr, this.samples.en), this.privacy);
     app.onState((state) => this.update(state));
@@ -78,7 +78,8 @@ export class Dateline {
   private newsOf({ problem, fresh, names, document, article }: State): string {
     const { strings } = this.app.language;
     if (problem !== null) return strings.coreFailed(problem);
-    if (!fresh && !document.entities.length && !document.figures.length) return strings.working;
+    // A long article has its first marks before its language is known.
+    if (!fresh && (document.language === 'und' || !(document.entities.length || document.figures.length))) return strings.working;
     if (fresh && document.language === 'und' && article.text.length > 200) return strings.languageUnknown;
     return names === 'arriving' ? strings.namesArriving : '';
   }
