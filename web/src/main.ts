@@ -3,14 +3,18 @@ import { App } from './app/app';
 import { FileDesk } from './app/file-desk';
 import { keepOffline } from './app/offline';
 import { loadPreferences } from './app/preferences';
+import type { Mode } from './app/state';
+import type { Span } from './core/document';
 import { titleOf } from './model/article';
 import { ArticleView } from './view/article';
 import { openArticles, openSettings } from './view/dialogs';
 import { h, write } from './view/dom';
 import { EditorView } from './view/editor';
+import { LineFocus } from './view/line-focus';
 import { Marker } from './view/marker';
 import { Masthead } from './view/masthead';
 import { Panel } from './view/panel';
+import type { Place } from './view/place';
 import { ReportView } from './view/report';
 import { listenForKeys } from './view/shortcuts';
 import { Dateline, Start } from './view/start';
@@ -23,21 +27,22 @@ const desk = new FileDesk(app);
 const article = new ArticleView(app);
 const editor = new EditorView(app);
 const panel = new Panel(app);
+const lineFocus = new LineFocus(app, article.element);
 const marker = new Marker(app, article);
 const tip = new Tip(app, article.element);
 const report = new ReportView(app, desk);
 const masthead = new Masthead(app, { articles: () => openArticles(app, desk), settings: () => openSettings(app) });
-const start = new Start(app, () => desk.openFile());
+const start = new Start(app, desk);
 const said = h('div', { class: 'toast', role: 'status' });
 const spoken = h('div', { class: 'hidden', role: 'status' });
-const page = h('main', {}, start.element, new Dateline(app).element, new Toggles(app).element, article.element, editor.element, report.element);
+const page = h('main', {}, start.element, new Dateline(app).element, new Toggles(app).element, h('div', { class: 'reading' }, article.element, lineFocus.element), editor.element, report.element);
 
 document.body.replaceChildren(masthead.element, h('div', { class: 'desk' }, page, panel.element), marker.element, tip.element, said, spoken);
 
+const textView = (mode: Mode) => (mode === 'edit' ? editor : article);
 let selected: string | null = null;
 let mode = app.state.mode;
 let opened = app.state.article.id;
-// Every mode has its own place in the article.
 let scrolled = { edit: 0, check: 0, report: 0 };
 addEventListener('scroll', () => (scrolled[mode] = scrollY), { passive: true });
 app.onState((state) => {
@@ -50,6 +55,9 @@ app.onState((state) => {
   root.classList.toggle('focus-line', focusLine);
   if (theme === 'auto') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
+  const changed = state.mode !== mode;
+  const bothShowText = changed && mode !== 'report' && state.mode !== 'report';
+  const place = bothShowText && state.article.id === opened ? textView(mode).place() : null;
   article.element.hidden = state.mode !== 'check' || !state.article.text.trim();
   editor.element.hidden = state.mode !== 'edit';
   if (state.article.id !== opened) {
@@ -57,18 +65,34 @@ app.onState((state) => {
     scrolled = { edit: 0, check: 0, report: 0 };
     scrollTo({ top: 0, behavior: 'instant' });
   }
-  if (state.mode !== mode) {
+  if (changed) {
     mode = state.mode;
-    scrollTo({ top: scrolled[mode], behavior: 'instant' });
+    if (!place || !textView(mode).goTo(place)) scrollTo({ top: scrolled[mode], behavior: 'instant' });
+    takeFocus(place);
   }
-  if (state.selected !== selected) {
+  const item = app.selectedItem;
+  if (state.selected !== selected || changed) {
     selected = state.selected;
-    const item = app.item(selected);
-    if (state.mode === 'edit') editor.reveal(item?.key ?? null);
-    else if (item) article.reveal(item.key);
-    write(spoken, item ? `${item.label}: ${describeItem(app, item)}` : '');
+    if (mode === 'edit') editor.reveal(selected);
+    else if (item && !changed) article.reveal(item.key);
   }
+  write(spoken, item ? `${item.label}: ${describeItem(app, item)}` : '');
 });
+
+/** Into the mode that has come up, unless the focus is where it can stay; onto what is selected, for it is to be corrected. */
+function takeFocus(place: Place | null): void {
+  const { activeElement } = document;
+  if (masthead.element.contains(activeElement) || panel.element.contains(activeElement)) return;
+  const selected = app.selectedItem?.spans ?? [];
+  const words = selected.find(({ start }) => place && start >= place.start) ?? selected[0];
+  if (mode === 'edit') focusEditor(words);
+  else if (activeElement !== document.body) (mode === 'check' ? article : report).element.focus({ preventScroll: true });
+}
+
+/** A finger says itself when it wants its keyboard. */
+function focusEditor(words?: Span): void {
+  if (!matchMedia('(pointer: coarse)').matches) editor.focus(words);
+}
 
 let quiet = 0;
 app.onSay((sentence) => {
@@ -90,4 +114,4 @@ listenForKeys(app, {
 });
 
 keepOffline(app);
-void desk.begin().then(() => app.state.mode === 'edit' && matchMedia('(pointer: fine)').matches && editor.focus());
+void desk.begin().then(() => app.state.mode === 'edit' && focusEditor());

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AxeBuilder, kSkipped, openSample } from '../harness.mjs';
+import { AxeBuilder, kSkipped, openSample, textsOf } from '../harness.mjs';
 
 async function findings(page) {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -120,6 +120,19 @@ export const cases = {
     assert.ok(await page.evaluate(() => document.activeElement.matches('.article')));
   },
 
+  async 'the article stays where it is while the focus goes through what stands over it'({ open }) {
+    const { page } = await open({ context: { viewport: { width: 1360, height: 500 } } });
+    await openSample(page);
+    await page.evaluate(() => scrollTo(0, 400));
+    await page.waitForFunction(() => scrollY === 400);
+    for (const selector of ['.modes button', '.tool.settings', '.toggle.organization', '.toggle.quote']) {
+      await page.focus(selector);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => scrollY), 400, selector);
+    }
+  },
+
   async 'a dialog gives the focus back'({ open }) {
     const { page } = await open();
     await openSample(page);
@@ -140,6 +153,98 @@ export const cases = {
     await openSample(page);
     await page.click('mark.figure:text-is("40 %")');
     await page.waitForSelector('[role=status]:has-text("40 %: pourcentage")');
+  },
+
+  async 'a screen reader hears what has been decided on it'({ open }) {
+    const { page } = await open();
+    await openSample(page);
+    await page.click('mark.figure:text-is("40 %")');
+    await page.keyboard.press('c');
+    await page.waitForSelector('[role=status]:has-text("40 %: pourcentage · 40 % · Confirmé")');
+  },
+
+  async 'the focus goes along into the mode that comes up, and onto the words that are to be corrected'({ open }) {
+    const { page } = await open();
+    await openSample(page);
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.article')), 'the button that opened it has gone');
+    await page.keyboard.press('Alt+1');
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.field')));
+    await page.keyboard.press('Alt+2');
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.article')));
+    await page.click('mark.figure:text-is("40 %")');
+    await page.keyboard.press('Alt+1');
+    const selected = () => page.$eval('.field', ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+    assert.equal(await selected(), '40 %');
+    await page.keyboard.type('45 %');
+    await page.waitForSelector('.backdrop mark.figure:text-is("45 %")');
+    await page.keyboard.press('Alt+3');
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.report')));
+  },
+
+  async 'the picture of the article is gone through from the keyboard'({ open }) {
+    const { page } = await open();
+    await openSample(page);
+    await page.click('#tab-overview');
+    await page.focus('.minimap');
+    await page.keyboard.press('End');
+    const last = (await textsOf(page, '.words')).at(-1);
+    const where = () => page.$eval('.minimap', (map) => [map.getAttribute('aria-valuenow'), map.getAttribute('aria-valuetext')]);
+    const [, said] = await where();
+    assert.ok(last.startsWith(said), `${said} in ${last}`);
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('.row:last-child').getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
+    await page.keyboard.press('ArrowUp');
+    const [now, before] = await where();
+    assert.equal(Number(now), (await page.$$('.row')).length - 1);
+    assert.notEqual(before, said);
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.minimap')));
+  },
+
+  async 'the reading rule shows one line: under the pointer, from line to line, and at a selected mark'({ open }) {
+    const { page } = await open();
+    await openSample(page);
+    await page.focus('.article');
+    await page.keyboard.press('l');
+    const ruler = () => page.$eval('.ruler', (one) => one.getBoundingClientRect().toJSON());
+    const words = await page.$eval('.words.paragraph', (one) => {
+      const { left, top } = one.getBoundingClientRect();
+      return { x: left + 40, top: top + parseFloat(getComputedStyle(one).paddingTop), height: parseFloat(getComputedStyle(one).lineHeight) };
+    });
+    const near = (a, b) => assert.ok(Math.abs(a - b) < 2, `${a} and not ${b}`);
+    await page.mouse.move(words.x, words.top + 1.5 * words.height);
+    await page.waitForSelector('.ruler');
+    near((await ruler()).top, words.top + words.height);
+    near((await ruler()).height, words.height);
+    const first = await page.evaluate(() => scrollY);
+    await page.keyboard.press('ArrowDown');
+    const next = await ruler();
+    near(next.top + (await page.evaluate(() => scrollY)) - first, words.top + 2 * words.height);
+    for (let n = 0; n < 60; n += 1) await page.keyboard.press('ArrowDown');
+    const end = await page.$eval('.row:last-child .words', (one) => one.getBoundingClientRect().bottom - parseFloat(getComputedStyle(one).paddingBottom));
+    near((await ruler()).bottom, end);
+    await page.click('mark.figure:text-is("40 %")');
+    const mark = await page.$eval('mark.selected', (one) => one.getBoundingClientRect().toJSON());
+    const line = await ruler();
+    assert.ok(line.top - 2 < mark.top && mark.bottom < line.bottom + 2, `${mark.top} to ${mark.bottom} in ${line.top} to ${line.bottom}`);
+    await page.keyboard.press('l');
+    assert.ok(await page.isHidden('.ruler'));
+  },
+
+  async 'on a phone the list makes room for writing'({ open }) {
+    const { page } = await open({ context: kPhone });
+    await openSample(page);
+    await page.click('mark.figure:text-is("40 %")');
+    await page.waitForSelector('.panel .card');
+    const free = () => page.$eval('.panel', (panel) => panel.getBoundingClientRect().top);
+    assert.ok((await free()) < 450);
+    await page.click('.modes button >> nth=0');
+    assert.ok((await free()) > 650, 'in Edit');
+    await page.click('#tab-names');
+    assert.ok((await free()) < 450);
+    await page.focus('.field');
+    assert.ok((await free()) > 650, 'while it is typed in');
   },
 
   async 'a phone has no sideways scroll and targets of 44 pixels'({ open, browser }) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openSample, textsOf } from '../harness.mjs';
+import { longArticle } from '../long-article.mjs';
 
 const item = (words) => `.item:has(.label:text-is("${words}"))`;
 const progress = (page) => page.textContent('.progress').then((text) => Number(text.match(/\d+/)[0]));
@@ -134,6 +135,38 @@ export const cases = {
     const groups = await textsOf(page, '.list .group h3');
     assert.equal(groups.length, 1);
     assert.ok(groups[0].startsWith(voices[1]));
+  },
+
+  async 'from one mode to the other a paragraph stays where it is on the screen'({ open }) {
+    const { page } = await open();
+    await page.fill('.field', longArticle(2));
+    await page.waitForSelector('.backdrop mark.person');
+    await page.click('.modes button >> nth=1');
+    const words = await page.evaluate(() => {
+      scrollTo(0, document.querySelectorAll('.row')[12].offsetTop);
+      return document.querySelectorAll('.words')[12].textContent.slice(0, 60);
+    });
+    const topOf = (selector) =>
+      page.$$eval(selector, (found, words) => found.find((one) => one.textContent.startsWith(words)).getBoundingClientRect().top, words);
+    // What has not been on the screen yet is laid out when it comes near.
+    const steady = async (selector) => {
+      let before = NaN;
+      for (let now = await topOf(selector); now !== before; now = await topOf(selector)) {
+        before = now;
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      }
+      return before;
+    };
+    // As a finger does: a mouse that is driven from outside scrolls first.
+    const switchTo = (mode) => page.evaluate((mode) => document.querySelectorAll('.modes button')[mode].click(), mode);
+    const read = await steady('.words');
+    assert.ok(read > 0 && read < 400, `at ${read}`);
+    await switchTo(0);
+    const written = await steady('.backdrop .line');
+    assert.ok(Math.abs(read - written) < 40, `${read} and ${written}`);
+    await switchTo(1);
+    const again = await steady('.words');
+    assert.ok(Math.abs(written - again) < 40, `${written} and ${again}`);
   },
 
   async 'single keys can be switched off'({ open }) {

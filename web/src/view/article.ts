@@ -4,6 +4,7 @@ import type { Span } from '../core/document';
 import { drawMarked, markSignature } from './block';
 import { h, label, reconcile } from './dom';
 import { drawnBlocks, type DrawnBlock, type Note } from './marks';
+import { goTo, placeIn, reveal, type Place } from './place';
 
 const kTags = { title: 'h2', heading: 'h3', paragraph: 'p', furniture: 'p' } as const;
 
@@ -92,16 +93,19 @@ export class ArticleView {
     if (key !== null) for (const mark of this.marksOf(key)) mark.classList.add('selected');
   }
 
-  /** Brings the first mention into view, unless one is in view already. */
   reveal(key: string): void {
-    const marks = this.marksOf(key);
-    // On a small screen the sheet with the list covers the lower part.
-    const free = innerHeight * (matchMedia('(max-width: 62rem)').matches ? 0.36 : 0.85);
-    const inView = marks.some((mark) => {
-      const { top, bottom } = mark.getBoundingClientRect();
-      return top > 160 && bottom < free;
-    });
-    if (!inView) marks[0]?.scrollIntoView({ block: 'center' });
+    reveal(this.marksOf(key));
+  }
+
+  place(): Place | null {
+    return placeIn(this.element.children, this.starts);
+  }
+  goTo(place: Place): boolean {
+    return goTo(place, this.element.children, this.starts);
+  }
+
+  private get starts(): number[] {
+    return this.rows.map(({ block }) => block.start);
   }
 
   revealSpan(span: Span): void {

@@ -136,6 +136,7 @@ function keyTable(app: App): HTMLElement {
     ['Enter', strings.keys.open],
     ['Esc', strings.keys.back],
     ['l', strings.keys.focus],
+    ['↑ ↓', strings.keys.line],
     ['Ctrl Z', strings.keys.undo],
     ['Ctrl Shift Z', strings.keys.redo],
     ['Alt 1 2 3', strings.keys.modes],

@@ -1,9 +1,11 @@
 import type { App } from '../app/app';
 import type { State } from '../app/state';
+import type { Span } from '../core/document';
 import { hasParagraphs, htmlToText } from '../io/html-text';
 import type { Edit } from '../model/text';
 import { h, label, reconcile, redraw } from './dom';
 import { editorLines, followEdit, keyedLine, keyedLines, type Line } from './editor-lines';
+import { goTo, placeIn, reveal, type Place } from './place';
 
 /** Above this many characters the marks behind the text cost more than they are worth. */
 const kMarkedLength = 150_000;
@@ -30,17 +32,30 @@ export class EditorView {
     app.onState((state) => this.update(state));
   }
 
-  focus(): void {
+  /** Puts the cursor into the text, on those words if any. */
+  focus(words: Span | null = null): void {
+    if (words) this.field.setSelectionRange(words.start, words.end);
     this.field.focus({ preventScroll: true });
+  }
+
+  place(): Place | null {
+    return placeIn(this.backdrop.children, this.starts);
+  }
+  goTo(place: Place): boolean {
+    return goTo(place, this.backdrop.children, this.starts);
+  }
+
+  private get starts(): number[] {
+    return this.lines.map(({ start }) => start);
   }
 
   /** Shows where an item stands behind the text. */
   reveal(key: string | null): void {
     for (const old of this.backdrop.querySelectorAll('.selected')) old.classList.remove('selected');
     if (key === null) return;
-    const marks = this.backdrop.querySelectorAll(`mark[data-key="${CSS.escape(key)}"]`);
+    const marks = [...this.backdrop.querySelectorAll(`mark[data-key="${CSS.escape(key)}"]`)];
     for (const mark of marks) mark.classList.add('selected');
-    marks[0]?.scrollIntoView({ block: 'center' });
+    reveal(marks);
   }
 
   private update(state: State): void {

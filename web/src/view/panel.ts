@@ -1,5 +1,5 @@
 import type { App } from '../app/app';
-import { voiceOf, type State, type StatusFilter, type Tab } from '../app/state';
+import { voiceOf, type Mode, type State, type StatusFilter, type Tab } from '../app/state';
 import { kStatuses } from '../model/review';
 import { h, label, reconcile, write, type Keyed } from './dom';
 import { alertRows, figureRows, nameRows, quoteRows } from './lists';
@@ -20,6 +20,7 @@ export class Panel {
   private readonly voice = h('select', { onchange: () => this.app.setFilter({ voice: this.voice.value || null }) });
   private readonly filters = h('div', { class: 'filters' }, this.status, this.voice);
   private filterSignature = '';
+  private mode: Mode = 'edit';
   private selected: string | null = null;
 
   constructor(private readonly app: App) {
@@ -43,6 +44,9 @@ export class Panel {
 
   private update(state: State): void {
     const { strings, number } = this.app.language;
+    // On a phone it would leave two lines to write in.
+    if (state.mode === 'edit' && this.mode !== 'edit') this.element.dataset['sheet'] = 'closed';
+    this.mode = state.mode;
     this.element.hidden = state.mode === 'report' || !state.article.text.trim();
     if (this.element.hidden) return;
     label(this.element, { 'aria-label': strings.panel });
