@@ -42,6 +42,43 @@ std::optional<Speaker> implied_speaker(const Scene& scene, const References& ref
   return std::nullopt;
 }
 
+/// Whether nobody else is named between the quotation `from`, its cue and speaker, and `to`.
+bool goes_on(const Scene& scene, const Draft& from, const Draft& to) {
+  if (to.block > from.block + 1) return false;
+  std::uint32_t end = from.quote.span.end;
+  if (from.quote.cue) end = std::max(end, from.quote.cue->end);
+  const auto& speaker = from.quote.speaker;
+  if (speaker) end = std::max(end, speaker->span.end);
+  const auto& names = scene.names();
+  auto name = std::partition_point(names.begin(), names.end(), [&](const NameRef& n) {
+    return scene.span(n.tokens).begin < end;
+  });
+  for (; name != names.end() && name->tokens.begin < to.tokens.begin; ++name) {
+    const bool person = name->entity && scene.entities()[*name->entity].kind == EntityKind::kPerson;
+    if (person && !(speaker && speaker->entity == name->entity)) return false;
+  }
+  return true;
+}
+
+/// A sentence of its own: nothing of the article stands right before or behind it.
+bool stands_alone(const Scene& scene, const Draft& draft) {
+  const TokenRange block = scene.block_tokens(draft.block);
+  const std::uint32_t first = scene.token_from(draft.quote.span.begin);
+  const std::uint32_t behind = scene.token_from(draft.quote.span.end);
+  if (first == block.begin) return false;  // a turn of a dialogue, perhaps
+  const bool ends = behind >= block.end || !(scene.is_mark(behind, ',') || scene.is_lower(behind));
+  return ends && scene.ends_sentence(first - 1);
+}
+
+/// A quotation that names nobody is by whom the one before is: its verb has no subject, or it
+/// stands alone in the article's own paragraph.
+bool takes_up(const Scene& scene, const Draft& before, const Draft& draft) {
+  const bool alone = draft.origin == Origin::kMarks && draft.quote.kind == QuoteKind::kSpeech &&
+                     scene.document().blocks[draft.block].kind == BlockKind::kParagraph &&
+                     stands_alone(scene, draft);
+  return (draft.quote.cue || alone) && goes_on(scene, before, draft);
+}
+
 Speaker as_speaker(const Subject& subject, std::optional<std::uint32_t> entity) {
   return {subject.span, entity};
 }
@@ -72,7 +109,8 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
   }
   std::uint32_t chains = 0;
   std::vector<std::uint32_t> chain(n, 0);
-  std::optional<std::uint32_t> last;
+  std::optional<std::uint32_t> last;  // entity that spoke last
+  std::optional<std::uint32_t> said;  // draft that has a speaker of its own, the last one
   std::vector<std::optional<Speaker>> speaker(n);
   for (std::uint32_t d = 0; d < n; ++d) {
     Draft& draft = drafts[d];
@@ -88,6 +126,8 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
         } else {
           speaker[root] = as_speaker(*from.subject, references.resolve(*from.subject, known));
         }
+      } else if (!draft.parent && !from.unnamed && said && takes_up(scene, drafts[*said], from)) {
+        speaker[root] = drafts[*said].quote.speaker;
       } else if (from.quote.cue && !from.unnamed) {
         // Inside a quotation it is the one who speaks: "Ripeto sempre: '…'".
         speaker[root] = draft.parent ? drafts[*draft.parent].quote.speaker
@@ -104,6 +144,7 @@ void join_chains(const Scene& scene, const References& references, std::vector<D
     }
     if (size[root] > 1) draft.quote.chain = chain[root];
     draft.quote.speaker = speaker[root];
+    if (!draft.parent && draft.quote.speaker) said = d;
     if (!draft.quote.cue && from.quote.cue) {
       draft.quote.cue = from.quote.cue;
       draft.quote.stance = from.quote.stance;

@@ -62,7 +62,7 @@ bool Clauses::opens_source(std::uint32_t i) const {
 }
 
 bool Clauses::coordinated(std::uint32_t i) const {
-  if (opens_source(i + 1)) return true;
+  if (opens_source(i + 1) || quotes_behind(i + 1)) return true;
   std::uint32_t k = i + 1;
   while (k < i + 3 && (line_.is(k, WordClass::kPronoun) || line_.is(k, WordClass::kMonth))) ++k;
   if (k >= size_) return false;
@@ -70,6 +70,20 @@ bool Clauses::coordinated(std::uint32_t i) const {
   if (!group || !group->verb->is(CueUse::kSays)) return false;
   return line_.is(group->end, WordClass::kThat) || line_.is(group->end + 1, WordClass::kThat) ||
          line_.is(group->end - 1, WordClass::kBare);
+}
+
+/// "... y lamenta “…”", "e su Instagram ha scritto: «…»": the next verb has a quotation of its own.
+bool Clauses::quotes_behind(std::uint32_t i) const {
+  constexpr std::uint32_t kAdverbials = 4;
+  for (const std::uint32_t stop = i + kAdverbials; i < stop && i < size_; ++i) {
+    if (line_.gap(i) || line_.mark(i, ',')) return false;
+    const auto group = verb_group_at(line_, i);
+    if (!group || group->verb->form == VerbForm::kInfinitive || !group->verb->reports()) continue;
+    const std::uint32_t end = group->end;
+    return end < line_.size() && (line_.gap(end) || line_.mark(end, ':') ||
+                                  (end + 1 < line_.size() && line_.gap(end + 1)));
+  }
+  return false;
 }
 
 bool Clauses::has_clause_before(std::uint32_t i) const {

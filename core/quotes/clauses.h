@@ -39,6 +39,7 @@ class Clauses {
   bool dash_behind(std::uint32_t i) const;
   bool opens_source(std::uint32_t i) const;
   bool coordinated(std::uint32_t i) const;
+  bool quotes_behind(std::uint32_t i) const;
   bool is_aside(std::uint32_t begin, std::uint32_t end) const;
 
   const Line& line_;

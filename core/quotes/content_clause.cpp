@@ -92,6 +92,7 @@ class ContentClause {
   }
 
   bool perfect(std::uint32_t i) const {
+    while (line_.is(i, WordClass::kNegation) && !line_.is(i, WordClass::kPerfect)) ++i;
     if (line_.is(i, WordClass::kPerfect)) return true;
     // "assure en avoir", "ha detto di aver"
     return (line_.is(i, WordClass::kPreposition) || line_.is(i, WordClass::kReflexive)) &&

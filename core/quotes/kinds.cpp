@@ -38,7 +38,7 @@ class Judge {
     if (words <= kLongName && named_by(line, p)) {
       const bool someone = cue && cue->before && cue->verb != nullptr && cue->subject &&
                            !line.gap(p - 1) && calls(line, p, cue->span) &&
-                           cue->subject->kind != SubjectKind::kDescription;
+                           is_someone(*cue->subject);
       return someone ? QuoteKind::kPartial : QuoteKind::kScare;
     }
     const bool said = words >= 3 && !inside && (cue || !line_goes_on(line, p));
@@ -60,6 +60,7 @@ class Judge {
     if (heads_clause) {
       if (p > 0 && line.mark(p - 1, ':') && words <= 2 && !starts_capital(d))
         return QuoteKind::kScare;
+      if (enumerated(line, p) && words <= kLongName && !clause) return noun_phrase(d);
       const bool term = line_goes_on(line, p) && !told_behind(line, p) && words <= kTerm && !clause;
       return term ? noun_phrase(d) : QuoteKind::kSpeech;
     }
@@ -78,6 +79,21 @@ class Judge {
   }
 
  private:
+  /// A name, a pronoun or one definite person: "o que o promotor chama de".
+  bool is_someone(const Subject& subject) const {
+    if (subject.kind != SubjectKind::kDescription) return true;
+    return subject.definite && subject.gender != Gender::kPlural &&
+           scene_.is(subject.head, WordClass::kPerson);
+  }
+
+  /// "... tekende: «A», «B» en «C»": one of several in a row.
+  bool enumerated(const Line& line, std::uint32_t p) const {
+    const auto beside = [&](std::uint32_t comma, std::uint32_t other) {
+      return line.mark(comma, ',') && other < line.size() && line.gap(other);
+    };
+    return beside(p + 1, p + 2) || (p >= 2 && beside(p - 1, p - 2));
+  }
+
   QuoteKind noun_phrase(std::uint32_t d) const {
     return starts_capital(d) ? QuoteKind::kTitle : QuoteKind::kScare;
   }

@@ -36,10 +36,13 @@ class LineReader {
  private:
   bool add(std::uint32_t begin, std::uint32_t end, Span cue, Stance stance,
            std::optional<Subject> subject) {
-    while (begin < end && (clauses_.trailing(begin))) ++begin;
+    while (begin < end && clauses_.trailing(begin)) ++begin;
     while (end > begin && clauses_.trailing(end - 1)) --end;
     const std::uint32_t least = found_.empty() ? 0 : found_.back().end;
     if (begin < least || begin >= end || clauses_.words(begin, end) < 2) return false;
+    std::uint32_t told = begin;
+    while (told < end && line_.adverb(told)) ++told;
+    if (told == end) return false;  // "weet dat nog niet"
     found_.push_back({begin, end, cue, stance, std::move(subject)});
     return true;
   }
@@ -192,6 +195,8 @@ class LineReader {
   bool incise(std::uint32_t i, const VerbGroup& group, std::uint32_t after,
               const std::optional<Subject>& subject) {
     if (!group.verb->is(CueUse::kSays) && !group.verb->is(CueUse::kUtters)) return false;
+    // "Drie jaar later, in 1888, begon Ensor aan ..."
+    if (!group.verb->is(CueUse::kSays) && line_.word(after)) return false;
     const Span cue = line_.span(group.begin, group.end);
     const std::uint32_t begin = clauses_.own_begin(i);
     const bool parted = line_.mark(after, ',');
@@ -241,6 +246,9 @@ class LineReader {
     if (group->passive) return false;  // "she was told that"
     auto subject = verb_subject(line_, drafts_, *group, begin);
     if (!subject && heads_clause(*group)) return false;
+    // "si presume che ...": nobody says it.
+    const bool impersonal = group->reflexive && !group->after_auxiliary;
+    if (impersonal && !(subject && speaks(*line_.scene, *subject))) return false;
     const VerbForm form = group->verb->form;
     const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
     if (!found_.empty() && (bound || line_.is(group->begin - 1, WordClass::kAnd))) {
@@ -339,6 +347,22 @@ Span span_of(const Line& line, const std::vector<Draft>& drafts, std::uint32_t b
   return {span(begin).begin, span(end - 1).end};
 }
 
+/// "Kreisrätin Ute Moll verteidigte den Schritt. Die Auflage sei gesunken.": whose words a sentence
+/// in indirect speech gives, behind one that quotes nobody.
+std::optional<Subject> free_indirect(const Line& line, const Line& previous) {
+  const auto verb_of = [](const Line& l) {
+    std::uint32_t i = 0;
+    while (i < l.size() && (l.gap(i) || !(l.finite(i) || cue_reading(l, i, false)))) ++i;
+    return i;
+  };
+  const std::uint32_t verb = verb_of(line);
+  if (verb == 0 || !line.is(verb, WordClass::kIndirect) || !is_indirect(line)) return std::nullopt;
+  const std::uint32_t told = verb_of(previous);
+  if (told >= previous.size()) return std::nullopt;
+  const auto subject = subject_before(previous, 0, told);
+  return subject && speaks(*line.scene, *subject) ? subject : std::nullopt;
+}
+
 }  // namespace
 
 void add_reported(const Scene& scene, const Layout& layout, std::vector<Draft>& drafts) {
@@ -367,11 +391,15 @@ void add_reported(const Scene& scene, const Layout& layout, std::vector<Draft>& 
     const auto found = LineReader(line, drafts, container.has_value()).read();
     for (const Found& f : found) put(f);
     if (container) continue;
-    const bool near = speaker && block <= spoken_block + 1;
+    if (speaker && block > spoken_block + 1) speaker.reset();
+    if (!speaker && l > 0 && layout.block[l - 1] == block && found.empty()) {
+      speaker = free_indirect(line, layout.lines[l - 1]);
+      if (speaker) spoken_block = block;
+    }
     if (!found.empty()) {
       speaker = found.back().subject;
       spoken_block = block;
-    } else if (near && is_indirect(line)) {
+    } else if (speaker && is_indirect(line)) {
       std::uint32_t end = line.size();
       while (end > 0 && !line.word(end - 1) && !line.mark(end - 1, ')')) --end;
       if (end > 2) put({0, end, {}, Stance::kNeutral, speaker});

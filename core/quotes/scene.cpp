@@ -15,12 +15,7 @@ Scene::Scene(const Document& document, const std::vector<Entity>& entities,
   for (const Token& token : document.tokens) {
     const WordInfo* info = lexicon_->words.find(token.key);
     if (info == nullptr && token.kind == TokenKind::kWord) {
-      // A compound is what its last part is: "Grünen-Abgeordnete".
-      const std::string_view word = (*document.text)[token.span];
-      const std::size_t hyphen = word.rfind('-');
-      if (hyphen != std::string_view::npos) {
-        info = lexicon_->words.find(word_key(fold(word.substr(hyphen + 1))));
-      }
+      info = compound((*document.text)[token.span]);
     }
     info_.push_back(info != nullptr ? info : &kNothing);
   }
@@ -28,6 +23,25 @@ Scene::Scene(const Document& document, const std::vector<Entity>& entities,
   add_mentions();
   add_unknown_names();
   add_dates(figures);
+}
+
+/// A compound is what its last part is: "Grünen-Abgeordnete", and a person or group in languages
+/// that write it as one word: "huisarts", "Betriebsleiter".
+const WordInfo* Scene::compound(std::string_view word) const {
+  constexpr std::size_t kFirst = 3, kLast = 4, kLongest = 40;
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen != std::string_view::npos) {
+    return lexicon_->words.find(word_key(fold(word.substr(hyphen + 1))));
+  }
+  if (!lexicon_->verb_second || word.size() > kLongest) return nullptr;
+  const std::string folded = fold(word);
+  for (std::size_t i = kFirst; i + kLast <= folded.size(); ++i) {
+    const std::string_view last = std::string_view(folded).substr(i);
+    const WordInfo* info = lexicon_->words.find(word_key(last));
+    if (info == nullptr || !info->verbs.empty()) continue;
+    if (info->is(WordClass::kPerson) || info->is(WordClass::kGroup)) return info;
+  }
+  return nullptr;
 }
 
 std::uint32_t Scene::token_from(std::uint32_t at) const {

@@ -61,6 +61,7 @@ class Scene {
   bool is_dash(std::uint32_t i) const;
 
  private:
+  const WordInfo* compound(std::string_view word) const;
   void add_mentions();
   void add_unknown_names();
   void add_dates(const std::vector<Figure>& figures);

@@ -107,6 +107,16 @@ class Finder {
     return std::nullopt;
   }
 
+  /// "sostiene que ... y lamenta «…»": a verb behind "and" goes on with that one's subject.
+  bool joins(std::uint32_t verb) const {
+    constexpr std::uint32_t kAdverbials = 4;
+    for (std::uint32_t k = verb; k-- > 0 && k + kAdverbials >= verb;) {
+      if (line().gap(k)) return false;
+      if (line().is(k, WordClass::kAnd)) return true;
+    }
+    return false;
+  }
+
   bool verb_of(std::uint32_t i) const {
     if (!line().word(i) || line().name(i) != Scene::kNoName) return false;
     const auto& verbs = scene_.info(line().at[i]).verbs;
@@ -143,7 +153,9 @@ class Finder {
     auto group = verb_group_around(line(), i);
     if (!group) group = bare_participle(i, gap(d));
     if (!group) return false;
-    if (const auto outer = governing(group->begin)) {
+    const auto outer = governing(group->begin);
+    const bool joined = outer && joins(group->begin);
+    if (outer && !joined) {
       if (cue_owner_.find(*outer) == cue_owner_.end() && verb_before(d, *outer)) return true;
     }
     const CueVerb& verb = *group->verb;
@@ -152,7 +164,13 @@ class Finder {
     CueFound cue{line().span(group->begin, group->end), verb.stance, &verb, {}, true};
     if (bare || group->passive) cue.subject = passive_agent(line(), *group, gap(d));
     if (bare && !cue.subject) return false;
-    if (!bare && !group->passive) cue.subject = subject_of(*group, gap(d));
+    if (!bare && !group->passive) {
+      const auto main = joined ? verb_group_around(line(), *outer) : std::nullopt;
+      cue.subject = subject_of(main ? *main : *group, gap(d));
+    }
+    if (!cue.subject && line().is(i, WordClass::kSaying)) return false;  // "di altro avviso"
+    const bool gerund = verb.form == VerbForm::kInfinitive || verb.form == VerbForm::kGerund;
+    if (gerund && !cue.subject && cue_owner_.empty() && !verb.is(CueUse::kSays)) return false;
     if (names && (!cue.subject || cue.subject->kind == SubjectKind::kDescription)) return false;
     set(d, cue, group->begin);
     drafts_[d].unnamed = group->passive && !cue.subject;

@@ -19,7 +19,7 @@ std::optional<Subject> attached_subject(const Line& line, std::uint32_t gerund) 
     if (!line.word(k)) break;
     if (!line.is(k, WordClass::kPreposition) || k + 1 == gerund) continue;
     const auto subject = subject_at(line, k + 1, {});
-    if (subject && subject->end == gerund) return subject;
+    if (subject && subject->end == gerund && speaks(*line.scene, *subject)) return subject;
   }
   return std::nullopt;
 }
@@ -150,6 +150,10 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
   // "que la CAP juge": the relative clause has a subject of its own.
   if (line.is(last_begin, WordClass::kRelative) && !line.is(last_begin, WordClass::kArticle)) {
     ++last_begin;
+    // "una figlia, Cristiana, che ha dichiarato"
+    if (last_begin >= last_end && last_begin > begin + 2) {
+      if (auto found = relative_source(line, last_begin - 1)) return found;
+    }
   }
   // "Jens Althaus, der die Verwaltung verspottet": the pronoun takes up the name before it.
   const bool takes_up = line.is(last_begin, WordClass::kRelative) &&
@@ -218,9 +222,21 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
   if (group.verb->form == VerbForm::kGerund) {
     if (auto subject = attached_subject(line, group.begin)) return subject;
   }
-  if (auto subject = subject_before(line, begin, group.begin)) return subject;
+  const bool bound =
+      group.verb->form == VerbForm::kInfinitive || group.verb->form == VerbForm::kGerund;
+  if (auto subject = subject_before(line, begin, group.begin)) {
+    if (!bound || speaks(*line.scene, *subject)) return subject;
+    // "El presidente ironizó sobre este tema reconociendo que ...": who acts in the sentence.
+    subject = subject_at(line, begin, {.skip_adjuncts = true});
+    if (subject && speaks(*line.scene, *subject)) return subject;
+    return std::nullopt;
+  }
   if (auto subject = quoted_subject(line, drafts, group.begin)) return subject;
   if (auto subject = subject_behind(line, group.end)) {
+    // "Replied one tenor: “…”"
+    if (group.begin == 0 && subject->end + 1 == limit && line.mark(subject->end, ':')) {
+      return subject;
+    }
     const bool someone = subject->kind == SubjectKind::kName ||
                          subject->kind == SubjectKind::kPronoun ||
                          subject->kind == SubjectKind::kSomeone ||
