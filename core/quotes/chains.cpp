@@ -44,7 +44,8 @@ std::optional<Speaker> implied_speaker(const Scene& scene, const References& ref
 
 /// Whether nobody else is named between the quotation `from`, its cue and speaker, and `to`.
 bool goes_on(const Scene& scene, const Draft& from, const Draft& to) {
-  if (to.block > from.block + 1) return false;
+  constexpr std::uint32_t kFarthest = 300;  // tokens
+  if (to.block > from.block + 1 || to.tokens.begin > from.tokens.end + kFarthest) return false;
   std::uint32_t end = from.quote.span.end;
   if (from.quote.cue) end = std::max(end, from.quote.cue->end);
   const auto& speaker = from.quote.speaker;
