@@ -8,6 +8,7 @@ async function findings(page) {
 
 const tab = (name) => (page) => page.click(`#tab-${name}`);
 const mode = (n) => (page) => page.click(`.modes button >> nth=${n}`);
+const openArticles = (page) => page.click('.tool.articles');
 const close = (page) => page.click('dialog .dialog-head button');
 
 /** Every state of the page, each reached from the one before. */
@@ -146,6 +147,28 @@ export const cases = {
     await page.waitForSelector('dialog[open]');
     await page.keyboard.press('Escape');
     assert.ok(await page.evaluate(() => document.activeElement.matches('.tool.articles')));
+  },
+
+  async 'whoever deletes from the keyboard is still in the list'({ open }) {
+    const { page } = await open();
+    await openSample(page, 'en');
+    await openArticles(page);
+    await page.click('dialog .ways button >> nth=0');
+    await openSample(page);
+    await openArticles(page);
+    await page.waitForSelector('dialog .recent >> nth=1');
+    await page.focus('dialog .recents .quiet');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog .recent >> nth=1', { state: 'detached' });
+    await page.waitForSelector('dialog .recent:focus');
+  },
+
+  async 'the frame of a selected mark is drawn whole at the edge of a phone'({ open }) {
+    const { page } = await open({ context: kPhone });
+    await openSample(page);
+    const room = await page.$$eval('.row', (rows) => Math.min(...rows.map((row) => row.firstElementChild.getBoundingClientRect().left - row.getBoundingClientRect().left)));
+    assert.ok(room >= 4, `${room} pixels`);
   },
 
   async 'a screen reader hears the item that is selected'({ open }) {

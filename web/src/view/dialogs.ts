@@ -46,6 +46,8 @@ export function openArticles(app: App, actions: FileActions): void {
     });
     recents.replaceChildren(...(rows.length ? rows : [h('li', { class: 'empty' }, strings.noRecent)]));
     clear.hidden = !rows.length;
+    // The button that deleted has gone with what it deleted.
+    if (!dialog.contains(document.activeElement)) (recents.querySelector('button') ?? dialog.querySelector('button'))?.focus();
   };
   const clear = h('button', { type: 'button', class: 'quiet' }, strings.deleteAll);
   confirmed(clear, strings.confirmDelete, async () => {
