@@ -232,7 +232,12 @@ class PhraseReader {
     }
     if (!line_.mark(comma, ',')) return std::nullopt;
     std::uint32_t k = comma + 1;
-    while (line_.is(k, WordClass::kHonorific) && line_.name(k) == Scene::kNoName) ++k;
+    // "Su dueño, el empresario Ginés Romero, ..."
+    if (line_.determiner(k) && line_.is(k + 1, WordClass::kPerson)) ++k;
+    while (line_.name(k) == Scene::kNoName &&
+           (line_.is(k, WordClass::kHonorific) || line_.is(k, WordClass::kPerson))) {
+      ++k;
+    }
     if (line_.name(k) == Scene::kNoName) return std::nullopt;
     const bool person = line_.scene->is(*head_, WordClass::kPerson);
     const bool group = line_.scene->is(*head_, WordClass::kGroup);

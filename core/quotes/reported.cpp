@@ -132,6 +132,13 @@ class LineReader {
     if (i >= 2 && (line_.is(i - 2, WordClass::kThat) || line_.is(i - 2, WordClass::kSubordinate))) {
       return false;  // "affirme que, selon X, …" goes on behind it
     }
+    // "La tour est, selon elle, un pigeonnier"
+    const bool parts = line_.finite(i - 2) || line_.is(i - 2, WordClass::kAnd);
+    if (parts && line_.mark(subject->end, ',')) {
+      const std::uint32_t begin = subject->end + 1;
+      return add(begin, clauses_.end_of(begin), line_.span(i, phrase->end), phrase->phrase->stance,
+                 subject);
+    }
     return add(clauses_.own_begin(i), i - 1, line_.span(i, phrase->end), phrase->phrase->stance,
                subject);
   }

@@ -54,6 +54,12 @@ bool is_fronted(const Line& line, std::uint32_t from, std::uint32_t to) {
   return from == 0 || line.punctuation(from - 1);
 }
 
+/// "Dem", "einem": an article that no subject has; "ihr" may stand before one.
+bool is_dative(const Line& line, std::uint32_t i) {
+  return line.determiner(i) && line.is(i, WordClass::kOblique) &&
+         !line.is(i, WordClass::kPossessive);
+}
+
 /// Behind the noun phrase in an oblique case that begins at `i`.
 std::uint32_t oblique_end(const Line& line, std::uint32_t i) {
   const auto phrase = subject_at(line, i, {});
@@ -67,6 +73,17 @@ bool takes_turned_subject(const Line& line, std::uint32_t i) {
   if (line.is(i, WordClass::kSomeone)) return !line.determiner(i);
   return line.is(i, WordClass::kPronoun) && !line.is(i, WordClass::kOblique) &&
          line.scene->info(line.at[i]).gender == Gender::kMasculine;
+}
+
+/// "Der Zeitung sagte Nagel: “…”": the person behind the verb, not the paper before it.
+bool names_turned_subject(const Line& line, const VerbGroup& group) {
+  const std::uint32_t name = line.name(group.end);
+  if (!line.scene->lexicon().verb_second || name == Scene::kNoName) return false;
+  if (!group.verb->is(CueUse::kSays) || group.verb->is(CueUse::kNames)) return false;
+  const auto entity = line.scene->names()[name].entity;
+  const std::uint32_t end = line.name_end(group.end);
+  return entity && line.scene->entities()[*entity].kind == EntityKind::kPerson &&
+         (line.mark(end, ':') || line.mark(end, ','));
 }
 
 }  // namespace
@@ -131,7 +148,7 @@ std::optional<Subject> subject_before(const Line& line, std::uint32_t begin, std
         i = skip_adjuncts(line, i);
         if (i >= to) break;
       }
-      if (!oblique && line.determiner(i) && line.is(i, WordClass::kOblique)) {
+      if (!oblique && is_dative(line, i)) {
         i = std::min(to, oblique_end(line, i)) - 1;  // "Dem RBB sagte er"
         continue;
       }
@@ -213,7 +230,9 @@ std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& 
                                     const VerbGroup& group, std::uint32_t limit) {
   if (group.enclitic) return subject_at(line, *group.enclitic, {});
   const std::uint32_t begin = clause_begin(line, group.begin);
-  if (takes_turned_subject(line, group.end)) return subject_at(line, group.end, {});
+  if (takes_turned_subject(line, group.end) || names_turned_subject(line, group)) {
+    return subject_at(line, group.end, {});
+  }
   const bool inverted = group.begin == 0 || line.mark(group.begin - 1, ',');
   if (inverted && line.is(group.end, WordClass::kPronoun) && !line.finite(group.end + 1) &&
       line.scene->info(line.at[group.end]).gender != Gender::kUnknown) {
