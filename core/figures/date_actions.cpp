@@ -158,7 +158,7 @@ class FrameReader {
         if (!parts || parts->second < 1) return false;
         int month = parts->first, year = parts->second;
         if (month > 12) std::swap(month, year);
-        const bool two_digits = year < 100 && reading.text.size() == 5;  // "08,15"
+        const bool two_digits = year < 100 && reading.text.size() == 5 && reading.text[0] == '0';
         return (two_digits || (year >= 1900 && year < 2100)) && month >= 1 && month <= 12 &&
                set(TimexField::kYear, year) && set(TimexField::kMonth, month);
       }
