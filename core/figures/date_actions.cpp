@@ -158,7 +158,9 @@ class FrameReader {
         if (!parts || parts->second < 1) return false;
         int month = parts->first, year = parts->second;
         if (month > 12) std::swap(month, year);
-        const bool two_digits = year < 100 && reading.text.size() == 5 && reading.text[0] == '0';
+        const bool after_day = frame().has(TimexField::kDay);  // "8/12,15", but not "10,25"
+        const bool two_digits =
+            year < 100 && reading.text.size() == 5 && (after_day || reading.text[0] == '0');
         return (two_digits || (year >= 1900 && year < 2100)) && month >= 1 && month <= 12 &&
                set(TimexField::kYear, year) && set(TimexField::kMonth, month);
       }
