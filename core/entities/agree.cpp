@@ -17,6 +17,8 @@ using KindScores = std::array<float, kKinds>;
 constexpr float kLeastOfSame = 1e-3F, kLeastOfPart = 0.05F;
 /// What a name says of a longer one that it begins or ends, and the other way round.
 constexpr float kPartWeight = 0.3F;
+/// Longer names, in words, are neither taken apart nor looked for elsewhere.
+constexpr std::uint32_t kLongest = 12;
 
 KindScores log_shares(const NamedSpan& name, float least) {
   float total = 0;
@@ -73,14 +75,15 @@ void agree_on_kinds(const NameWords& words, FoundNames& names) {
     if (!is_long(names.ranges[i]) || done.contains(keys[i])) continue;
     done[keys[i]] = true;
     const auto [begin, end] = names.ranges[i];
-    const WordKey first = key_of(words, {begin, begin + 1}), last = key_of(words, {end - 1, end});
-    // Not so where another word joins them: "City of Paris" is no place.
-    const bool joins_first = looks_like_name(words.words[begin + 1].shape);
-    const bool joins_last = looks_like_name(words.words[end - 2].shape);
-    if (joins_first && opinions.contains(first)) hint(first, keys[i]);
-    if (!joins_last || !opinions.contains(last)) continue;
-    hint(last, keys[i]);
-    hint(keys[i], last);
+    if (end - begin > kLongest) continue;
+    for (std::uint32_t cut = begin + 1; cut < end; ++cut) {
+      // Not so where another word joins them: "City of Paris" is no place.
+      const WordKey front = key_of(words, {begin, cut}), back = key_of(words, {cut, end});
+      if (looks_like_name(words.words[cut].shape) && opinions.contains(front)) hint(front, keys[i]);
+      if (!looks_like_name(words.words[cut - 1].shape) || !opinions.contains(back)) continue;
+      hint(back, keys[i]);
+      hint(keys[i], back);
+    }
   }
   for (std::size_t i = 0; i < size; ++i) {
     KindScores scores = opinions.find(keys[i])->strict;
@@ -94,7 +97,6 @@ void agree_on_kinds(const NameWords& words, FoundNames& names) {
 
 /// A name that is less probable is not looked for elsewhere.
 constexpr float kSure = 0.6F;
-constexpr std::uint32_t kLongestRepeat = 12;
 
 /// The names of two or more words, by their words. (One word may well be another thing elsewhere.)
 class Repeats {
@@ -103,7 +105,7 @@ class Repeats {
     for (std::uint32_t i = 0; i < names.ranges.size(); ++i) {
       const NameRange range = names.ranges[i];
       const NamedSpan& name = names.spans[i];
-      if (!is_long(range) || range.end - range.begin > kLongestRepeat) continue;
+      if (!is_long(range) || range.end - range.begin > kLongest) continue;
       if (name.kinds[static_cast<std::size_t>(name.kind)] < kSure) continue;
       std::uint32_t& longest = longest_[words.words[range.begin].key];
       longest = std::max(longest, range.end - range.begin);

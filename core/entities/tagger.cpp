@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/agree.h"
+#include "entities/family_names.h"
 #include "entities/features.h"
 #include "entities/nicknames.h"
 #include "entities/votes.h"
@@ -84,6 +85,7 @@ std::vector<NamedSpan> tag_names(const Document& document, const EntityModel& mo
       found.spans.push_back(name);
     }
   }
+  find_family_names(document.text->utf8(), all, pass.scores, model.exp_transitions(), found);
   join_around_nicknames(all, found);
   agree_on_names(all, found);
   for (NamedSpan& name : found.spans) {

@@ -2,10 +2,14 @@
 
 #include "entities/agree.h"
 
+#include <cmath>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "catch.h"
 #include "document/document.h"
+#include "entities/family_names.h"
 #include "entities/nicknames.h"
 #include "marked_names.h"
 
@@ -44,7 +48,7 @@ std::string changed(const std::string& line, Change change) {
     found.ranges.push_back(range);
     found.spans.push_back(name);
   }
-  change(words, found);
+  change(words, found, text.utf8());
   REQUIRE(found.ranges.size() == found.spans.size());
   std::string out;
   std::uint32_t at = 0;
@@ -57,8 +61,28 @@ std::string changed(const std::string& line, Change change) {
   return out + marked.text.substr(at);
 }
 
-std::string agreed(const std::string& line) { return changed(line, agree_on_names); }
-std::string joined(const std::string& line) { return changed(line, join_around_nicknames); }
+std::string agreed(const std::string& line) {
+  return changed(line, [](const NameWords& words, FoundNames& names, std::string_view) {
+    agree_on_names(words, names);
+  });
+}
+std::string joined(const std::string& line) {
+  return changed(line, [](const NameWords& words, FoundNames& names, std::string_view) {
+    join_around_nicknames(words, names);
+  });
+}
+/// A model to which each word is a person with probability `person`, else outside.
+std::string with_families(const std::string& line, float person) {
+  return changed(line, [&](const NameWords& words, FoundNames& names, std::string_view utf8) {
+    Transitions free{};
+    for (LabelRow& row : free) row.fill(1);
+    LabelRow row;
+    row.fill(kImpossible);
+    row[make_label(EntityKind::kPerson, Place::kUnit)] = std::log(person);
+    row[kOutside] = std::log(1 - person);
+    find_family_names(utf8, words, std::vector<LabelRow>(words.words.size(), row), free, names);
+  });
+}
 
 }  // namespace
 
@@ -87,8 +111,22 @@ TEST_CASE("a longer name tells the kind of a doubtful one that it begins or ends
         "[Halvorsen Foods/o] rose. Now [Halvorsen/o] falls.");
   CHECK(agreed("[Hirut Desalegn/w4p3] sang. Then [Desalegn/p9] left.") ==
         "[Hirut Desalegn/p] sang. Then [Desalegn/p] left.");
+  CHECK(agreed("[Solveig De Horn/p9] sails. Now [De Horn/w5p4] sinks.") ==
+        "[Solveig De Horn/p] sails. Now [De Horn/p] sinks.");
   CHECK(agreed("[City of Paris/o9] pays. In [Paris/l9] it rains.") ==
         "[City of Paris/o] pays. In [Paris/l] it rains.");
+}
+
+TEST_CASE("a family name alone is found where it may be a name at all", "[agree]") {
+  const std::string line = "[Xaver Birnstiel/p9] called. Birnstiel paid, Birnstiels wife did not.";
+  CHECK(with_families(line, 0.1F) ==
+        "[Xaver Birnstiel/p] called. [Birnstiel/p] paid, [Birnstiels/p] wife did not.");
+  CHECK(with_families(line, 0.01F) ==
+        "[Xaver Birnstiel/p] called. Birnstiel paid, Birnstiels wife did not.");
+  CHECK(with_families("[Xaver Birnstiel/p5] called. Birnstiel paid.", 0.1F) ==
+        "[Xaver Birnstiel/p] called. Birnstiel paid.");
+  CHECK(with_families("[Birnstiel Mills/o9] grew. [Ada Mills/p9] and [Mills/o9], not mills.",
+                      0.1F) == "[Birnstiel Mills/o] grew. [Ada Mills/p] and [Mills/o], not mills.");
 }
 
 TEST_CASE("a name of several words is found wherever they stand", "[agree]") {
