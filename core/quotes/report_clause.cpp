@@ -3,6 +3,7 @@
 #include "quotes/content_clause.h"
 #include "quotes/report.h"
 #include "quotes/subjects.h"
+#include "quotes/verb_subject.h"
 
 namespace manicule {
 namespace {

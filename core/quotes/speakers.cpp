@@ -7,6 +7,7 @@
 #include "quotes/cue_behind.h"
 #include "quotes/noun_cues.h"
 #include "quotes/subjects.h"
+#include "quotes/verb_subject.h"
 
 namespace manicule {
 namespace {

@@ -25,15 +25,6 @@ std::optional<Subject> relative_source(const Line& line, std::uint32_t phrase);
 /// a preposition: "hieß es aus dem Ministerium".
 std::optional<Subject> subject_behind(const Line& line, std::uint32_t i);
 
-/// The subject of `group`, which stands before what it reports at `limit`: to its left, or behind
-/// it where the word order is turned; nothing where it is not expressed.
-std::optional<Subject> verb_subject(const Line& line, const std::vector<Draft>& drafts,
-                                    const VerbGroup& group, std::uint32_t limit);
-
-/// Who acts in the passive `group`, before or beside the quotation at index `gap`: "described by X
-/// as '...'", "werd door X afgedaan als '...'", "called '...' by X".
-std::optional<Subject> passive_agent(const Line& line, const VerbGroup& group, std::uint32_t gap);
-
 /// The possessive that a phrase of role kOwn holds: "by her own account"; nothing in "à l'en
 /// croire".
 std::optional<Subject> source_within(const Line& line, std::uint32_t begin, const PhraseAt& phrase);
