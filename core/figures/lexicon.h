@@ -29,12 +29,6 @@ struct Reading {
   LetterCase letters = LetterCase::kAny;
 };
 
-/// A set of classes in which some share a place: what is not in it is in none of the classes.
-using ClassMask = std::uint64_t;
-constexpr ClassMask class_bit(ClassId klass) {
-  return ClassMask{1} << (static_cast<std::uint32_t>(klass) * 0x9E3779B1U >> 26U);
-}
-
 /// Classes that the engine itself knows.
 enum BuiltinClass : ClassId {
   kNoClass,
@@ -75,6 +69,16 @@ enum BuiltinClass : ClassId {
   kPlainWord,      ///< not a number, although it looks like one: "eenvoudig"
   kFirstFreeClass
 };
+
+/// A set of classes in which some share a place: what is not in it is in none of the classes. The
+/// first classes, which are everywhere, share theirs with none, and the last place is free.
+using ClassMask = std::uint64_t;
+constexpr ClassMask class_bit(ClassId klass) {
+  constexpr std::uint32_t kOwn = kDigits, kShared = 63 - kOwn - 1;
+  if (klass <= kOwn) return ClassMask{1} << klass;
+  const std::uint64_t mixed = static_cast<std::uint32_t>(klass) * 0x9E3779B1U;
+  return ClassMask{1} << (kOwn + 1 + (mixed * kShared >> 32U));
+}
 
 /// Whether numbers are composed of words of that class.
 constexpr bool is_numeral(ClassId klass) {

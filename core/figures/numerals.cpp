@@ -137,8 +137,11 @@ void NumberReader::finish(Numeral& number, const PlaceValue& words) {
 void NumberReader::read_decimal_word(Numeral& number) {
   if (!number.scale.is_zero() || !number.value.is_integer()) return;
   const Reading* point = reading(number.end, kDecimalWord);
-  // "un con dos hijos", but "un coma dos millones".
-  if (point == nullptr || (number.article && says(*point, "counted"))) return;
+  // "un con dos hijos" and "11 con 612 viajeros", but "un coma dos millones".
+  if (point == nullptr || (number.article && says(*point, "counted")) ||
+      (number.digits && says(*point, "words"))) {
+    return;
+  }
   std::string digits;
   std::size_t at = number.end + 1;
   while (at < atoms_.size() && digits.size() < 12) {
