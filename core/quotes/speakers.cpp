@@ -5,6 +5,7 @@
 
 #include "quotes/colon.h"
 #include "quotes/cue_behind.h"
+#include "quotes/neighbours.h"
 #include "quotes/noun_cues.h"
 #include "quotes/subjects.h"
 #include "quotes/verb_subject.h"
@@ -275,12 +276,7 @@ class Finder {
         layout_.container[line_index_ + 1] != layout_.container[line_index_]) {
       return;
     }
-    const auto phrase = phrase_at(next, 0);
-    if (!phrase || phrase->phrase->role != PhraseRole::kQuoting) return;
-    const auto subject = source_at(next, phrase->end);
-    if (!subject || !speaks(scene_, *subject)) return;
-    drafts_[d].subject = subject;
-    drafts_[d].quote.cue = next.span(0, phrase->end);
+    if (const auto told = told_by_next(next)) set_told(d, *told);
   }
 
   void from_previous(std::uint32_t d) {
@@ -296,46 +292,15 @@ class Finder {
       if (found_[last] && layout_.places[last].gap <= 1) drafts_[d].said_with = last;
       return;
     }
-    const bool colon = previous.mark(previous.size() - 1, ':');
-    if (!same_block && !colon) return;
-    if (colon && line_index_ > 0 && told_before(d, previous)) return;
-    const std::uint32_t end = previous.size();
-    if (auto subject = subject_before(previous, end > 80 ? end - 80 : 0, end - 1)) {
-      if (subject->kind == SubjectKind::kName || subject->kind == SubjectKind::kPronoun ||
-          scene_.is(subject->head, WordClass::kPerson)) {
-        drafts_[d].subject = subject;
-        return;
-      }
-    }
-    drafts_[d].subject = pronoun_of(previous);
+    if (!same_block && !previous.mark(previous.size() - 1, ':')) return;
+    if (const auto told = told_by_previous(previous, drafts_)) set_told(d, *told);
   }
 
-  /// The last "he" or "she" of a sentence: "What does she make of the fame? “…”".
-  std::optional<Subject> pronoun_of(const Line& line) const {
-    constexpr std::uint32_t kReach = 30;
-    const std::uint32_t end = line.size();
-    for (std::uint32_t i = end; i-- > (end > kReach ? end - kReach : 0);) {
-      if (line.gap(i) || !line.is(i, WordClass::kPronoun) || line.determiner(i)) continue;
-      const Gender gender = scene_.info(line.at[i]).gender;
-      if (gender == Gender::kMasculine || gender == Gender::kFeminine) return pronoun_at(line, i);
-    }
-    return std::nullopt;
-  }
-
-  /// "Il écrit dans un courriel :", and the quotation is the next paragraph.
-  bool told_before(std::uint32_t d, const Line& previous) {
-    for (std::uint32_t i = previous.size();
-         i-- > (previous.size() > 40 ? previous.size() - 40 : 0);) {
-      if (previous.gap(i)) continue;
-      const auto group = verb_group_around(previous, i);
-      if (!group || group->verb->form != VerbForm::kFinite) continue;
-      drafts_[d].subject = verb_subject(previous, drafts_, *group, previous.size());
-      if (!drafts_[d].subject) continue;
-      drafts_[d].quote.cue = previous.span(group->begin, group->end);
-      drafts_[d].quote.stance = group->verb->stance;
-      return true;
-    }
-    return false;
+  void set_told(std::uint32_t d, const Told& told) {
+    drafts_[d].subject = told.subject;
+    if (told.cue.empty()) return;
+    drafts_[d].quote.cue = told.cue;
+    drafts_[d].quote.stance = told.stance;
   }
 
   /// The line holds nothing but quotations and punctuation.
