@@ -15,6 +15,15 @@ cmake --build "$build" --target build_names build_classes train_entities
 mkdir -p core/data/all
 python3 core/train/gather_names.py "$data/names" core/train/lists | "$build/build_names" core/data/all/names.bin
 
+# Corpora are read as they came, but for one.
+corpus_file() {
+  case $1 in
+    uner-bosque-pt.jsonl.gz*) echo "$build/$1" ;;
+    *) echo "$data/ner/$1" ;;
+  esac
+}
+python3 core/train/restore_bosque.py "$data/ner/uner-bosque-pt.jsonl.gz" "$build/uner-bosque-pt.jsonl.gz"
+
 # The classes of the words of a language, from the text of its corpora and its raw text.
 classes() {
   language=$1
@@ -24,7 +33,7 @@ classes() {
     [ ! -f "$text" ] || set -- "$@" "$text"
   done
   for corpus in $(corpora "$language"); do
-    case $corpus in *-"$language".jsonl.gz:*) set -- "$@" "$data/ner/${corpus%%:*}" ;; esac
+    case $corpus in *-"$language".jsonl.gz:*) set -- "$@" "$(corpus_file "${corpus%%:*}")" ;; esac
   done
   "$build/build_classes" --lang "$language" --out "$build/$language.classes" "$@"
 }
@@ -46,7 +55,7 @@ train() {
     set -- "$@" "$own:$weight:polqew"
   done
   for corpus in $(corpora "$language"); do
-    set -- "$@" "$data/ner/$corpus"
+    set -- "$@" "$(corpus_file "$corpus")"
   done
   mkdir -p "core/data/$language"
   classes "$language"
