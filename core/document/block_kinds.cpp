@@ -4,6 +4,7 @@
 #include <string>
 
 #include "document/article_date.h"
+#include "document/byline.h"
 #include "document/furniture.h"
 #include "text/unicode.h"
 
@@ -19,6 +20,7 @@ struct Look {
   bool starts_with_dash = false;
   bool starts_with_quote = false;
   bool has_date = false;    ///< a full one
+  bool is_byline = false;   ///< with that date
   std::uint32_t words = 0;  ///< numbers among them
   std::uint32_t numbers = 0;
   std::uint32_t separators = 0;   ///< ":", "|", ">", bullets, dashes between words
@@ -49,7 +51,7 @@ void look_at_end(std::string_view block, Look& look) {
   }
 }
 
-Look look_at(std::string_view block, const DateWords& words) {
+Look look_at(std::string_view block, const Language& language) {
   constexpr std::size_t kLong = 480;
   Look look;
   look.is_long = block.size() > kLong;
@@ -78,7 +80,8 @@ Look look_at(std::string_view block, const DateWords& words) {
     }
     at += size;
   }
-  look.has_date = look.numbers > 0 && find_written_day(block, words).has_value();
+  look.has_date = look.numbers > 0 && find_written_day(block, language.date_words).has_value();
+  look.is_byline = look.has_date && is_byline(block, language.furniture);
   look.has_letters = std::any_of(look.plain.begin(), look.plain.end(),
                                  [](char c) { return static_cast<unsigned char>(c) >= 'a'; });
   return look;
@@ -89,8 +92,7 @@ class Classifier {
   Classifier(const Text& text, const Language& language, std::vector<Block>& blocks)
       : blocks_(blocks), phrases_(language.furniture) {
     looks_.reserve(blocks.size());
-    for (const Block& block : blocks)
-      looks_.push_back(look_at(text[block.span], language.date_words));
+    for (const Block& block : blocks) looks_.push_back(look_at(text[block.span], language));
   }
 
   void run() {
@@ -173,6 +175,8 @@ class Classifier {
         (!look.ends_sentence || look.separators > 0)) {
       return true;
     }
+    if (look.is_byline && look.words <= kShort && !look.ends_sentence && i > 0 && is_outer(i))
+      return true;
     return (is_trail(look) && is_outer(i)) || is_dateline(i) || is_list_of_addresses(look);
   }
 

@@ -72,18 +72,20 @@ bool has_only_sharing_words(std::string_view plain, const FurniturePhrases& phra
 FurniturePhrases load_furniture(std::string_view path, DataErrors& errors) {
   FurniturePhrases phrases;
   for_each_line(path, [&](const DataLine& line) {
-    constexpr std::string_view kSigns = "=^!&>~";
+    constexpr std::string_view kSigns = "=^!&>~*+";
     constexpr std::uint8_t kUses[] = {kWholeBlock,
                                       kBlockStart,
                                       kAnywhere,
                                       kBlockStart | kAnnouncesNext,
                                       kBlockStart | kOpensComments,
-                                      kSharingWord};
+                                      kSharingWord,
+                                      kBeforeAuthor,
+                                      kInsideNames};
     const std::string_view text = line.fields[0];
     const std::size_t sign = kSigns.find(text[0]);
     const std::string phrase = plain_words(text.substr(1));
     if (sign == std::string_view::npos || phrase.empty()) {
-      errors.push_back(line.error(0, "expected one of = ^ ! & > ~ and a phrase"));
+      errors.push_back(line.error(0, "expected one of = ^ ! & > ~ * + and a phrase"));
       return;
     }
     std::uint8_t& uses = phrases.uses[word_key(phrase)];

@@ -16,7 +16,9 @@ enum FurnitureUse : std::uint8_t {
   kAnywhere = 4,
   kAnnouncesNext = 8,   ///< with kBlockStart
   kOpensComments = 16,  ///< with kBlockStart
-  kSharingWord = 32     ///< as a phrase: a word of it; of a block: it has no other words
+  kSharingWord = 32,    ///< as a phrase: a word of it; of a block: it has no other words
+  kBeforeAuthor = 64,   ///< at the start, a name behind it (byline.h)
+  kInsideNames = 128    ///< a word in lower case inside the names of a byline
 };
 
 /// The phrases of one language, by their words between single spaces.
