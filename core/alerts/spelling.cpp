@@ -55,9 +55,12 @@ std::vector<Written> written_names(const AlertContext& context) {
   return out;
 }
 
+std::uint16_t lists_of(const std::string& word) {
+  return name_lists().find(phrase_key(0, word_key(word)));
+}
+
 bool in_list(const std::string& word, NameList list) {
-  const std::uint16_t lists = name_lists().find(phrase_key(0, word_key(word)));
-  return ((lists >> static_cast<unsigned>(list)) & 1) != 0;
+  return ((lists_of(word) >> static_cast<unsigned>(list)) & 1) != 0;
 }
 
 bool is_given(const std::string& word) {
@@ -143,16 +146,15 @@ class SpellingCheck {
   }
 
   /// Whether two names are one but for a slip in one word. A name of one word may stand for the
-  /// last word of a longer one, unless that word ends another full name.
+  /// last word of a person's, unless that word ends another full name.
   bool is_same_name(const Written& a, const Written& b) const {
-    if (a.kind != b.kind) return false;
     if (a.words.size() != b.words.size()) {
       const Written& bare = a.is_full() ? b : a;
       const Written& full = a.is_full() ? a : b;
-      return !bare.is_full() && a.kind == EntityKind::kPerson &&
-             surnames_.count(bare.words[0]) == 0 && !is_given(bare.words[0]) &&
+      return !bare.is_full() && full.kind == EntityKind::kPerson && may_be_surname(bare) &&
              is_slip(bare.words[0], full.words.back(), SlipContext::kSurname);
     }
+    if (a.kind != b.kind) return false;
     std::size_t at = 0;
     while (at < a.words.size() && a.words[at] == b.words[at]) ++at;
     if (at == a.words.size() ||
@@ -176,6 +178,13 @@ class SpellingCheck {
     const bool with_given = a.kind == EntityKind::kPerson && a.is_full() && at > 0;
     if (with_given) return is_slip(one, two, SlipContext::kFullName);
     return is_slip(one, two, SlipContext::kAlone);
+  }
+
+  /// A misspelt surname alone may be taken for a place or a company, but no list has it as one.
+  bool may_be_surname(const Written& bare) const {
+    const std::string& word = bare.words[0];
+    return surnames_.count(word) == 0 && !is_given(word) &&
+           (bare.kind == EntityKind::kPerson || lists_of(word) == 0);
   }
 
   /// Whether the two stand so near each other in one sentence that it speaks of both spellings:
