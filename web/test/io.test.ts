@@ -4,6 +4,7 @@ import { decode, readTextFile } from '../src/io/files';
 import { Keeper } from '../src/io/keeper';
 import { parseSaved, savedFile } from '../src/io/saved';
 import { packFragment, unpackFragment } from '../src/io/share';
+import { newArticle } from '../src/model/article';
 import { setStatus } from '../src/model/decide';
 import { checklist } from '../src/model/items';
 import { kEmptyReview } from '../src/model/review';
@@ -47,6 +48,15 @@ describe('keeping', () => {
     await keeper.settled();
     expect(written).toEqual(['a', 'c', 'f']);
     expect(told).toEqual(['a', 'c', 'failed', 'f']);
+  });
+
+  it('writes every article that comes while another is written', async () => {
+    const written: string[] = [];
+    const database = { put: async ({ text }: { text: string }) => written.push(text) };
+    const keeper = new Keeper(database as unknown as Database, () => undefined, () => undefined);
+    for (const text of ['one', 'two', 'three']) keeper.keep(newArticle(text));
+    await keeper.settled();
+    expect(written).toEqual(['one', 'two', 'three']);
   });
 });
 

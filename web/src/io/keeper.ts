@@ -6,11 +6,11 @@ const kDraft = 'manicule.draft';
 const kLongestDraft = 300_000;
 
 /**
- * Writes the newest version as soon as the one before is written. The synchronous store has it at once,
+ * Writes the newest version of every article as soon as the one before is written. The synchronous store has it at once,
  * so that closing the tab in the middle of a word loses nothing and the page opens without waiting.
  */
 export class Keeper {
-  private waiting: Article | null = null;
+  private readonly waiting = new Map<string, Article>();
   private writing: Promise<void> | null = null;
   private failing = false;
 
@@ -23,7 +23,7 @@ export class Keeper {
 
   keep(article: Article): void {
     writeDraft(article);
-    this.waiting = article;
+    this.waiting.set(article.id, article);
     this.writing ??= this.drain();
   }
 
@@ -33,9 +33,9 @@ export class Keeper {
   }
 
   private async drain(): Promise<void> {
-    while (this.waiting) {
-      const article = this.waiting;
-      this.waiting = null;
+    // What comes while one is written stands at the end, and is written too.
+    for (const [id, article] of this.waiting) {
+      this.waiting.delete(id);
       const failed = await this.database.put(article).then(
         () => false,
         () => true,

@@ -30,6 +30,7 @@ export function openArticles(app: App, actions: FileActions): void {
   const { strings } = app.language;
   const recents = h('ul', { class: 'recents', role: 'list' });
   const fill = async () => {
+    await app.kept();
     const articles = await app.database.all().catch(() => []);
     const rows = articles.map((article) => {
       const open = h('button', { type: 'button', class: 'recent' }, h('b', {}, titleOf(article) || strings.untitled), h('span', {}, when(article.updated, app.language.locale)));
