@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 #include "alerts/checks.h"
 #include "alerts/dates.h"
@@ -12,8 +13,12 @@ void report(const Figure& one, const Figure& two, std::string_view message, std:
             Findings& findings) {
   std::vector<std::string> arguments;
   for (const int value : values) arguments.push_back(std::to_string(value));
-  const Span span{std::min(one.span.begin, two.span.begin), std::max(one.span.end, two.span.end)};
-  findings.push_back({span, message, std::move(arguments), {}});
+  constexpr std::uint32_t kNear =
+      100;  // bytes: further apart, the later one is shown beside the other
+  const auto [first, last] = std::minmax(one.span, two.span);
+  const bool near = last.begin < first.end + kNear;
+  findings.push_back({near ? Span{first.begin, last.end} : last, message, std::move(arguments),
+                      near ? std::nullopt : std::optional(first)});
 }
 
 /// What is told of one life in a sentence or two, where each is told once.
@@ -43,31 +48,58 @@ class LifeCheck {
     std::sort(mentions_.begin(), mentions_.end());
   }
 
-  /// Each sentence that tells a birth, alone or with the one before or behind it.
+  /// Each sentence that tells a birth, alone, with the one before or behind it, or with the one
+  /// that tells the same person's age.
   void check(const std::vector<SentenceFigures>& sentences) {
+    const std::map<std::size_t, Life> aged = find_ages(sentences);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       if (!context_.any_is(sentences[i].tokens, AlertWord::kBorn)) continue;
       const Life life = read(sentences[i], sentences[i]);
       if (life.births != 1 || check_life(life)) continue;
       if (life.age != nullptr || life.death != nullptr) continue;
       if (i > 0 && check_pair(sentences[i - 1], sentences[i])) continue;
-      if (i + 1 < sentences.size()) check_pair(sentences[i], sentences[i + 1]);
+      if (i + 1 < sentences.size() && check_pair(sentences[i], sentences[i + 1])) continue;
+      const auto of = aged.find(only_person(sentences[i].tokens));
+      if (of == aged.end()) continue;
+      Life both = life;
+      both.age = of->second.age;
+      both.ages = 1;
+      check_life(both);
     }
   }
 
  private:
-  /// Two sentences in a row, when they can be of one person only.
-  bool check_pair(const SentenceFigures& one, const SentenceFigures& two) {
-    if (one.tokens.end != two.tokens.begin) return false;
-    const Span span = document_.span({one.tokens.begin, two.tokens.end});
-    std::size_t person = 0;
+  /// By person: the sentence that tells an age of today, and of nobody else.
+  std::map<std::size_t, Life> find_ages(const std::vector<SentenceFigures>& sentences) const {
+    std::map<std::size_t, Life> aged;
+    for (const SentenceFigures& sentence : sentences) {
+      const std::size_t person = only_person(sentence.tokens);
+      if (person == kNobody) continue;
+      const Life life = read(sentence, sentence);
+      if (life.ages == 1 && life.births + life.deaths + life.other_dates == 0) {
+        aged.emplace(person, life);
+      }
+    }
+    return aged;
+  }
+
+  /// The only person that is named in `tokens`, or kNobody.
+  std::size_t only_person(TokenRange tokens) const {
+    const Span span = document_.span(tokens);
+    std::size_t person = kNobody;
     for (auto at = std::lower_bound(mentions_.begin(), mentions_.end(),
                                     std::pair{span.begin, std::size_t{0}});
          at != mentions_.end() && at->first < span.end; ++at) {
-      if (person != 0 && person != at->second) return false;
+      if (person != kNobody && person != at->second) return kNobody;
       person = at->second;
     }
-    return person != 0 && check_life(read(one, two));
+    return person;
+  }
+
+  /// Two sentences in a row, when they can be of one person only.
+  bool check_pair(const SentenceFigures& one, const SentenceFigures& two) {
+    return one.tokens.end == two.tokens.begin &&
+           only_person({one.tokens.begin, two.tokens.end}) != kNobody && check_life(read(one, two));
   }
 
   Life read(const SentenceFigures& first, const SentenceFigures& last) const {
@@ -197,6 +229,7 @@ class LifeCheck {
   const std::vector<Figure>& figures_;
   Findings& findings_;
   std::optional<Day> today_;
+  static constexpr std::size_t kNobody = 0;
   std::size_t people_ = 0;
   std::vector<std::pair<std::uint32_t, std::size_t>> mentions_;  ///< byte, person; sorted
 };
