@@ -148,6 +148,8 @@ class FrameReader {
       case Slot::kClock:
       case Slot::kClockMinutes:
         return add_clock(reading.text, capture.slot == Slot::kClockMinutes);
+      case Slot::kClockDot:
+        return reading.text.find(',') == std::string_view::npos && add_clock(reading.text, true);
       case Slot::kDayMonth: {
         const auto parts = two_numbers(reading.text);
         return parts && parts->second > 0 && set(TimexField::kDay, parts->first) &&

@@ -8,8 +8,9 @@ namespace manicule {
 ///   says        several fields in one text: "unit=day shift=-1"
 ///   to          what follows is the end of a range
 ///   count, count-unit   a distance: "trois" "ans"
-///   clock, clock-minutes, day-month, month-year   two numbers in one atom: "18.12", "10.10",
-///               "2015.3"; a clock may also be an hour alone, or four digits ("1140")
+///   clock, clock-minutes, clock-dot, day-month, month-year   two numbers in one atom: "18.12",
+///               "10.10", "2015.3"; a clock may also be an hour alone, or four digits ("1140"),
+///               a clock-dot has no comma, where that makes a decimal
 ///   hundreds    the first half of a year in words: "nineteen" "twenty-eight"
 ///   less        the minutes of `delta` are taken away: "ten to eight"
 ///   alone       only where nothing else stands in the block
