@@ -13,8 +13,8 @@ void report(const Figure& one, const Figure& two, std::string_view message, std:
             Findings& findings) {
   std::vector<std::string> arguments;
   for (const int value : values) arguments.push_back(std::to_string(value));
-  constexpr std::uint32_t kNear =
-      100;  // bytes: further apart, the later one is shown beside the other
+  // Further apart than this, in bytes, the later one is shown and the other beside it.
+  constexpr std::uint32_t kNear = 100;
   const auto [first, last] = std::minmax(one.span, two.span);
   const bool near = last.begin < first.end + kNear;
   findings.push_back({near ? Span{first.begin, last.end} : last, message, std::move(arguments),
@@ -51,7 +51,7 @@ class LifeCheck {
   /// Each sentence that tells a birth, alone, with the one before or behind it, or with the one
   /// that tells the same person's age.
   void check(const std::vector<SentenceFigures>& sentences) {
-    const std::map<std::size_t, Life> aged = find_ages(sentences);
+    const std::map<std::size_t, const Figure*> aged = find_ages(sentences);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       if (!context_.any_is(sentences[i].tokens, AlertWord::kBorn)) continue;
       const Life life = read(sentences[i], sentences[i]);
@@ -59,25 +59,26 @@ class LifeCheck {
       if (life.age != nullptr || life.death != nullptr) continue;
       if (i > 0 && check_pair(sentences[i - 1], sentences[i])) continue;
       if (i + 1 < sentences.size() && check_pair(sentences[i], sentences[i + 1])) continue;
-      const auto of = aged.find(only_person(sentences[i].tokens));
-      if (of == aged.end()) continue;
+      const auto elsewhere = aged.find(only_person(sentences[i].tokens));
+      if (elsewhere == aged.end()) continue;
       Life both = life;
-      both.age = of->second.age;
+      both.age = elsewhere->second;
       both.ages = 1;
       check_life(both);
     }
   }
 
  private:
-  /// By person: the sentence that tells an age of today, and of nobody else.
-  std::map<std::size_t, Life> find_ages(const std::vector<SentenceFigures>& sentences) const {
-    std::map<std::size_t, Life> aged;
+  /// By person: the age of today that the first sentence tells in which nobody else is named.
+  std::map<std::size_t, const Figure*> find_ages(
+      const std::vector<SentenceFigures>& sentences) const {
+    std::map<std::size_t, const Figure*> aged;
     for (const SentenceFigures& sentence : sentences) {
       const std::size_t person = only_person(sentence.tokens);
       if (person == kNobody) continue;
       const Life life = read(sentence, sentence);
       if (life.ages == 1 && life.births + life.deaths + life.other_dates == 0) {
-        aged.emplace(person, life);
+        aged.emplace(person, life.age);
       }
     }
     return aged;

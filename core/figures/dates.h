@@ -17,7 +17,9 @@ namespace manicule {
 ///   open        only where the words around tell past from future
 ///   closest     past or coming, whichever is nearer, whatever the tense
 ///   approx      it is not exact; mode=min, mode=max: a bound
-///   consecutive only where the second year is the one after the first
+///   consecutive only where the second day or year is so many after the first
+///   beside      the weekday after (1), before (-1) or nearest (2) to the day behind `to`
+///   fits        only where the day is of that weekday and few weeks away
 ///   coming      only where they tell of the future
 bool read_date(const Match& match, Found& found);
 

@@ -259,7 +259,8 @@ float best_outside(const std::vector<const GoldDocument*>& documents, const Mode
   return shift;
 }
 
-/// The packed model, without more small weights than is usual where it would be too large.
+/// The packed model; where it would be larger than is allowed, more of its small weights are left
+/// out until it is not.
 std::string pack_within(const ModelParts& parts, const Arguments& arguments) {
   PackOptions pack = arguments.pack;
   while (true) {
