@@ -73,9 +73,9 @@ bool may_report(const ReportLine& in, const VerbGroup& group, const Report* befo
   return before != nullptr || quotation_before(in, group.begin) != nullptr;
 }
 
-/// Who says it: the subject of the verb, or of the one that it goes on with.
-std::optional<Subject> reporter(const ReportLine& in, const VerbGroup& group, std::uint32_t begin,
-                                const Report* before) {
+/// Who says it: `own`, the subject of the verb, or that of the verb that it goes on with.
+std::optional<Subject> reporter(const ReportLine& in, const VerbGroup& group,
+                                const std::optional<Subject>& own, const Report* before) {
   const VerbForm form = group.verb->form;
   const bool bound = form == VerbForm::kInfinitive || form == VerbForm::kGerund;
   const bool joined = group.begin > 0 && in.line.is(group.begin - 1, WordClass::kAnd);
@@ -84,7 +84,7 @@ std::optional<Subject> reporter(const ReportLine& in, const VerbGroup& group, st
     const Draft* quoted = quotation_before(in, group.begin);
     if (quoted != nullptr && quoted->quote.kind == QuoteKind::kSpeech) return quoted->subject;
   }
-  return verb_subject(in.line, in.drafts, group, begin);
+  return own;
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ std::optional<Report> report_of_verb(const ReportLine& in, std::uint32_t i, Clau
   // "si presume che ...": nobody says it.
   const bool impersonal = group->reflexive && !group->after_auxiliary;
   if (impersonal && !(own && speaks(*in.line.scene, *own))) return std::nullopt;
-  const auto subject = reporter(in, *group, begin, options.before);
+  const auto subject = reporter(in, *group, own, options.before);
   // What people think of themselves is no report.
   if (subject && options.in_quote && !in.line.is(begin - 1, WordClass::kWhether) &&
       (subject->kind == SubjectKind::kSelf || subject->kind == SubjectKind::kSomeone)) {
